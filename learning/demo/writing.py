@@ -1,0 +1,124 @@
+"""The vocabulary in which the sample courses are written: plain data, no database.
+
+A course is a `CourseText`; a lesson's body is a tuple of `Block`, whose kinds and
+values are those of the lesson page's stream. A picture is named by its file in
+`learning/demo/drawings`, without the ending.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+QuestionKind = Literal["single", "multiple", "true_false"]
+QuestionUse = Literal["practice", "graded"]
+
+
+@dataclass(frozen=True)
+class Block:
+    kind: str
+    value: Any
+
+
+@dataclass(frozen=True)
+class Option:
+    """One answer to choose: its words, whether it is right, and what it teaches."""
+
+    words: str
+    right: bool
+    explanation: str
+    picture: str = ""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question; `key` is unique in the course and never changes."""
+
+    key: str
+    kind: QuestionKind
+    use: QuestionUse
+    stem: str
+    options: tuple[Option, ...]
+    picture: str = ""
+    picture_description: str = ""
+
+
+@dataclass(frozen=True)
+class LessonText:
+    slug: str
+    title: str
+    summary: str
+    minutes: int
+    body: tuple[Block, ...]
+    required: bool = True
+
+
+@dataclass(frozen=True)
+class QuizText:
+    """A lesson that is a quiz: practice asks all its questions, final draws some."""
+
+    slug: str
+    title: str
+    summary: str
+    minutes: int
+    use: QuestionUse
+    draw: int = 0
+    pass_mark: int = 70
+    attempts: int = 5
+    required: bool = True
+
+
+@dataclass(frozen=True)
+class CourseText:
+    """A course as it is published; `lessons` are in the order they are learnt."""
+
+    slug: str
+    title: str
+    summary: str
+    outcomes: tuple[str, ...]
+    audience: Literal["resident", "public_sector"]
+    minutes: int
+    picture: str
+    picture_description: str
+    lessons: tuple[LessonText | QuizText, ...]
+    questions: tuple[Question, ...]
+    certificate_text: str = ""
+    tags: tuple[str, ...] = field(default=())
+
+
+def text(html: str) -> Block:
+    """Paragraphs as HTML: p, h2, h3, ul, ol, li, b, i and a only."""
+    return Block("text", html)
+
+
+def picture(drawing: str, description: str, caption: str = "") -> Block:
+    return Block("picture", {"drawing": drawing, "description": description, "caption": caption})
+
+
+def step(words: str, drawing: str = "", description: str = "") -> dict[str, str]:
+    """One step: words as HTML (p, b, i), with its picture and the picture's description."""
+    return {"words": words, "drawing": drawing, "description": description}
+
+
+def steps(title: str, *each: dict[str, str]) -> Block:
+    return Block("steps", {"title": title, "steps": list(each)})
+
+
+def tip(title: str, html: str) -> Block:
+    return Block("tip", {"title": title, "words": html})
+
+
+def scam_warning(title: str, html: str) -> Block:
+    return Block("scam_warning", {"title": title, "words": html})
+
+
+def checklist(title: str, *items: str, required: bool = True) -> Block:
+    """Things to do oneself; a required list must be ticked off to finish the lesson."""
+    return Block("checklist", {"title": title, "items": list(items), "required": required})
+
+
+def accordion(title: str, *pairs: tuple[str, str]) -> Block:
+    """Questions people ask: (question, answer as HTML)."""
+    return Block("accordion", {"title": title, "items": [list(pair) for pair in pairs]})
+
+
+def official_link(title: str, address: str, note: str) -> Block:
+    return Block("official_link", {"title": title, "address": address, "note": note})
