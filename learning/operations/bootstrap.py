@@ -49,7 +49,7 @@ def ensure(level: str) -> bool:
         level = "dev" if synced_state().get("level") == "dev" else level
         print(f"Preparing .venv from {LOCKS[level].name} …", file=sys.stderr, flush=True)
         make_venv()
-        install_uv()
+        install_locked("uv")
         sync(level)
         STAMP.write_text(json.dumps({"level": level, "digest": digest(level)}), "utf-8")
     return True
@@ -109,11 +109,11 @@ def cure() -> str:
     return f"(your package manager) install the venv and ensurepip modules of Python {version}"
 
 
-def install_uv() -> None:
-    """By pip, from the lock's own lines, so that even the installer is checked by its hash."""
+def install_locked(package: str) -> None:
+    """One package by pip, from the lock's own lines: even the installer is checked by hash."""
     with tempfile.TemporaryDirectory() as folder:
-        pinned = Path(folder) / "uv.lock"
-        pinned.write_text(locked_lines("uv"), "utf-8")
+        pinned = Path(folder) / "pinned.txt"
+        pinned.write_text(locked_lines(package), "utf-8")
         run(
             [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
             + ["--no-deps", "--require-hashes", "--requirement", str(pinned)]

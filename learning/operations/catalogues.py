@@ -1,0 +1,93 @@
+"""Message catalogues: compiling them, and finding what they lack. Needs no GNU gettext."""
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.extract import extract
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from django.utils.translation.template import templatize
+
+from learning.operations.bootstrap import ROOT
+
+LOCALE = ROOT / "learning" / "locale"
+APPS = ("learning", "cms", "courses", "quizzes", "certificates")
+# Which arguments of which function are message, plural and context.
+KEYWORDS = {
+    "_": None,
+    "gettext": None,
+    "gettext_lazy": None,
+    "gettext_noop": None,
+    "ngettext": (1, 2),
+    "ngettext_lazy": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "pgettext_lazy": ((1, "c"), 2),
+    "npgettext": ((1, "c"), 2, 3),
+    "npgettext_lazy": ((1, "c"), 2, 3),
+}
+PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
+Message = tuple[str, str | None]
+
+
+def compile_catalogues() -> None:
+    """Write each `.mo` that is older than its `.po`."""
+    for source in LOCALE.glob("*/LC_MESSAGES/django.po"):
+        target = source.with_suffix(".mo")
+        if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
+            continue
+        with source.open("rb") as readable:
+            catalogue = read_po(readable, locale=source.parent.parent.name)
+        partial = target.with_suffix(".partial")
+        with partial.open("wb") as writable:
+            write_mo(writable, catalogue)
+        partial.replace(target)
+
+
+def problems() -> list[str]:
+    """What a reader of Vietnamese would meet in English, or broken: one line each."""
+    source = LOCALE / "vi" / "LC_MESSAGES" / "django.po"
+    if not source.exists():
+        return ["learning/locale/vi/LC_MESSAGES/django.po is missing"]
+    with source.open("rb") as readable:
+        catalogue = read_po(readable, locale="vi")
+    found = [f"fuzzy: {m.id!r}" for m in catalogue if m.id and m.fuzzy]
+    found += [f"not translated: {m.id!r}" for m in catalogue if m.id and not all(words(m.string))]
+    found += [f"other placeholders: {m.id!r}" for m in catalogue if m.id and differs(m.id, m.string)]
+    for (text, context), where in sorted(used_messages().items(), key=lambda item: item[1]):
+        if catalogue.get(text, context) is None:
+            found.append(f"{where}: not in the catalogue: {text!r}")
+    return found
+
+
+def words(string: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
+    return (string,) if isinstance(string, str) else tuple(string)
+
+
+def differs(message: str | tuple[str, ...], string: str | tuple[str, ...]) -> bool:
+    wanted = set(PLACEHOLDER.findall(words(message)[-1]))
+    return any(set(PLACEHOLDER.findall(text)) != wanted for text in words(string) if text)
+
+
+def used_messages() -> dict[Message, str]:
+    """Every message in our modules and templates, with the first place that uses it."""
+    found: dict[Message, str] = {}
+    for path in sources():
+        text = path.read_text("utf-8")
+        name = str(path.relative_to(ROOT))
+        code = text if path.suffix == ".py" else templatize(text, origin=name)
+        for line, message, _comments, context in extract(
+            "python", BytesIO(code.encode()), KEYWORDS, options={"encoding": "utf-8"}
+        ):
+            singular = message if isinstance(message, str) else message[0]
+            found.setdefault((singular, context), f"{name}:{line}")
+    return found
+
+
+def sources() -> Iterator[Path]:
+    for app in APPS:
+        for path in sorted((ROOT / app).rglob("*")):
+            is_template = path.suffix in {".html", ".txt"} and "templates" in path.parts
+            if is_template or (path.suffix == ".py" and "migrations" not in path.parts):
+                yield path
