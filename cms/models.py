@@ -1,0 +1,120 @@
+"""The site's own pages, its settings, and the media every page may use."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.fields import StreamField
+from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.models import Page
+from wagtailmedia.models import AbstractMedia
+
+from cms.blocks import body_blocks
+
+
+class Picture(AbstractImage):  # type: ignore[misc]
+    """A picture or drawing; its description is written where it is used."""
+
+    admin_form_fields = Image.admin_form_fields
+
+
+class PictureRendition(AbstractRendition):  # type: ignore[misc]
+    image = models.ForeignKey(Picture, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["image", "filter_spec", "focal_point_key"], name="one_rendition_a_filter"
+            ),
+        ]
+
+
+class Recording(AbstractMedia):  # type: ignore[misc]
+    """A sound or a film, with captions and the words that are said."""
+
+    captions = models.FileField(
+        _("captions (WebVTT)"), upload_to="captions", blank=True, max_length=255
+    )
+    transcript = models.TextField(_("what is said"), blank=True)
+
+    admin_form_fields = (
+        "title",
+        "file",
+        "captions",
+        "transcript",
+        "collection",
+        "duration",
+        "width",
+        "height",
+        "thumbnail",
+        "tags",
+    )
+
+
+class HomePage(Page):  # type: ignore[misc]
+    """The front door: what this is, the courses, how the movement stands."""
+
+    lead = models.TextField(_("first sentences"), max_length=400, blank=True)
+    body = StreamField(body_blocks(), blank=True, verbose_name=_("text"))
+
+    content_panels: ClassVar[list[Any]] = [
+        *Page.content_panels,
+        FieldPanel("lead"),
+        FieldPanel("body"),
+    ]
+    parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
+    template = "cms/home_page.html"
+
+    class Meta:
+        verbose_name = _("home page")
+
+
+class InformationPage(Page):  # type: ignore[misc]
+    """A page of text: about the movement, privacy, help."""
+
+    lead = models.TextField(_("first sentences"), max_length=400, blank=True)
+    body = StreamField(body_blocks(), verbose_name=_("text"))
+
+    content_panels: ClassVar[list[Any]] = [
+        *Page.content_panels,
+        FieldPanel("lead"),
+        FieldPanel("body"),
+    ]
+    parent_page_types: ClassVar[list[str]] = ["cms.HomePage", "cms.InformationPage"]
+    template = "cms/information_page.html"
+
+    class Meta:
+        verbose_name = _("information page")
+
+
+@register_setting(icon="site")
+class SiteNames(BaseSiteSetting):  # type: ignore[misc]
+    """What the platform is called, who runs it, and how to reach them."""
+
+    name = models.CharField(_("name"), max_length=80, default="Học tập số")
+    tagline = models.CharField(_("tagline"), max_length=160, blank=True)
+    issuing_body = models.CharField(
+        _("issuing body"), max_length=160, blank=True, help_text=_("Printed on certificates.")
+    )
+    contact_email = models.EmailField(_("contact e-mail"), blank=True)
+    contact_phone = models.CharField(_("contact phone"), max_length=30, blank=True)
+    address = models.CharField(_("address"), max_length=200, blank=True)
+    logo = models.ForeignKey(
+        Picture, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    panels: ClassVar[list[Any]] = [
+        MultiFieldPanel(
+            [FieldPanel("name"), FieldPanel("tagline"), FieldPanel("logo")], heading=_("Names")
+        ),
+        MultiFieldPanel([FieldPanel("issuing_body")], heading=_("Certificates")),
+        MultiFieldPanel(
+            [FieldPanel("contact_email"), FieldPanel("contact_phone"), FieldPanel("address")],
+            heading=_("Contacts"),
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("names and contacts")

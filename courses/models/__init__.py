@@ -1,0 +1,42 @@
+"""The teaching: identities, the pages that carry their words, and what learners did.
+
+A `Course` or `Lesson` is one row for all languages and all time. Pages come, go, are
+copied and translated; facts point at identities only.
+"""
+
+from courses.models.catalogue import Course, CourseEdition, Lesson, LessonOutline
+from courses.models.feedback import LessonNote
+from courses.models.pages import (
+    CourseIndexPage,
+    CoursePage,
+    CourseSectionPage,
+    LessonPage,
+)
+from courses.models.records import (
+    Award,
+    CourseCompletion,
+    Enrolment,
+    Fact,
+    LessonCompletion,
+    PartDone,
+    Way,
+)
+
+__all__ = [
+    "Award",
+    "Course",
+    "CourseCompletion",
+    "CourseEdition",
+    "CourseIndexPage",
+    "CoursePage",
+    "CourseSectionPage",
+    "Enrolment",
+    "Fact",
+    "Lesson",
+    "LessonCompletion",
+    "LessonNote",
+    "LessonOutline",
+    "LessonPage",
+    "PartDone",
+    "Way",
+]

@@ -1,0 +1,75 @@
+"""Identities follow pages: who saves a page makes or moves its course or lesson.
+
+Called from the pages' own `save()`, in the same transaction, so that a page saved by an
+editor, by code, by a copy or by a translation is treated alike.
+"""
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+
+from courses.models.catalogue import Course, CourseEdition, Lesson
+
+if TYPE_CHECKING:
+    from courses.models.pages import CoursePage, LessonPage
+
+
+def speaks_vietnamese(page: "CoursePage | LessonPage") -> bool:
+    return bool(page.locale.language_code == settings.LANGUAGE_CODE)
+
+
+def is_mirror(page: "CoursePage | LessonPage") -> bool:
+    """An alias in the same language shows another page: no teaching of its own."""
+    return bool(page.alias_of_id and page.alias_of.locale_id == page.locale_id)
+
+
+def place_course(page: "CoursePage") -> None:
+    """Make the page's course with its first edition; the Vietnamese page names it."""
+    if is_mirror(page):
+        return
+    course, is_new = Course.objects.get_or_create(
+        key=page.translation_key, defaults={"slug": page.slug}
+    )
+    if is_new:
+        CourseEdition.objects.create(course=course, number=1)
+    if is_new or speaks_vietnamese(page):
+        course.slug = page.slug
+        course.owner_id = page.owner_unit_id
+        course.audience = page.audience
+        course.counts_for_movement = page.counts_for_movement
+        course.is_live = page.live and speaks_vietnamese(page)
+        course.save()
+
+
+def place_lesson(page: "LessonPage") -> None:
+    """Make the page's lesson, and follow the Vietnamese tree in course, order and duty."""
+    if is_mirror(page):
+        return
+    parent = page.get_parent()
+    course = Course.objects.filter(key=parent.translation_key).first() if parent else None
+    if course is None:
+        return
+    lesson, is_new = Lesson.objects.get_or_create(
+        key=page.translation_key,
+        defaults={"slug": page.slug, "course": course, "kind": page.lesson_kind},
+    )
+    if is_new or speaks_vietnamese(page):
+        lesson.slug = page.slug
+        lesson.course = course
+        lesson.is_live = page.live and speaks_vietnamese(page)
+        if page.live:
+            lesson.is_required = page.required
+        lesson.save()
+        number_lessons(page)
+
+
+def number_lessons(page: "LessonPage") -> None:
+    """Give the lessons of a Vietnamese course the order of its pages."""
+    siblings = page.get_siblings().order_by("path").values_list("translation_key", flat=True)
+    order = {key: position for position, key in enumerate(siblings, start=1)}
+    moved = []
+    for lesson in Lesson.objects.filter(key__in=order):
+        if lesson.position != order[lesson.key]:
+            lesson.position = order[lesson.key]
+            moved.append(lesson)
+    Lesson.objects.bulk_update(moved, ["position"])

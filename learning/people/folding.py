@@ -1,0 +1,25 @@
+"""Text as people type it, brought to one form. Pure functions, no database."""
+
+import re
+import unicodedata
+
+_FORBIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
+# Zero-width joiners carry meaning in some scripts; nothing else invisible does in a name.
+_ALLOWED = {"\u200c", "\u200d"}
+
+
+def tidy(words: str) -> str:
+    """NFC, without control or direction characters, runs of white space made one space."""
+    spaced = re.sub(r"\s+", " ", unicodedata.normalize("NFC", words))
+    kept = (c for c in spaced if c in _ALLOWED or unicodedata.category(c) not in _FORBIDDEN)
+    return "".join(kept).strip()
+
+
+def fold(words: str) -> str:
+    """The form for searching: no accents or tone marks, lower case, đ as d.
+
+    "Hoà", "Hòa" and "hoa" are the same; so are Mường letters with and without their marks.
+    """
+    parts = unicodedata.normalize("NFD", tidy(words).casefold())
+    bare = "".join(c for c in parts if not unicodedata.combining(c))
+    return re.sub(r"[^\w]+", " ", bare.replace("đ", "d")).strip()

@@ -1,0 +1,24 @@
+"""Who learns, where they belong, and what they may do.
+
+A *learner* is whom facts point at. A *profile* says who that is and can be erased; a
+*user* can sign in. A *unit* is a node of the territory or the organisation tree; a
+*membership* says where a learner belongs, a *role grant* what a user may do there.
+"""
+
+from learning.people.models.consents import Consent, ConsentText
+from learning.people.models.learners import Learner, Profile, User
+from learning.people.models.roles import RoleGrant
+from learning.people.models.units import Membership, Unit, UnitName, UnitSuccession
+
+__all__ = [
+    "Consent",
+    "ConsentText",
+    "Learner",
+    "Membership",
+    "Profile",
+    "RoleGrant",
+    "Unit",
+    "UnitName",
+    "UnitSuccession",
+    "User",
+]
