@@ -51,9 +51,7 @@ LESSON = LessonText(
         ),
         steps(
             "Bật và tắt dữ liệu di động",
-            step(
-                "<p>Đặt ngón tay ở mép trên màn hình rồi vuốt xuống. Một bảng nút hiện ra.</p>"
-            ),
+            step("<p>Đặt ngón tay ở mép trên màn hình rồi vuốt xuống. Một bảng nút hiện ra.</p>"),
             step(
                 "<p>Chạm nút <b>Dữ liệu di động</b>. Nút sáng đậm là đang bật, mờ xám là đang tắt. "
                 "Xem xong thì chạm lần nữa để tắt.</p>",

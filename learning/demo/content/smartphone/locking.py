@@ -73,7 +73,7 @@ LESSON = LessonText(
             "Cả nhà dùng chung một máy",
             "<p>Dùng xong tài khoản của mình thì <b>đăng xuất</b>. Không chọn “Lưu mật khẩu” "
             "trên máy chung. Trẻ con mượn máy thì người lớn mở sẵn trò cần dùng, rồi lấy lại "
-            "khi xong. Máy để tiền ngân hàng thì nên khóa riêng, không đưa cho trẻ.</p>",
+            "khi xong. Máy có ứng dụng ngân hàng thì nên khóa riêng, không đưa cho trẻ.</p>",
         ),
         checklist(
             "Tự tay làm trên máy của mình",

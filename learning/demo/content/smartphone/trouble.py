@@ -20,7 +20,7 @@ LESSON = LessonText(
     minutes=15,
     body=(
         text(
-            "<p>Sáng phiên chợ, bà Mế nhận một cuộc gọi. Người lạ xưng là công an, nói bà dính vào "
+            "<p>Sáng phiên chợ, bà Ún nhận một cuộc gọi. Người lạ xưng là công an, nói bà dính vào "
             "một vụ án, phải chuyển tiền ngay để “kiểm tra”, cấm nói với ai. Bà run tay, nhưng kịp "
             "cúp máy và hỏi cháu gái. Đó là lừa đảo. Bà không mất đồng nào.</p>"
             "<p>Việc bà làm đúng là <b>dừng lại và hỏi người thân</b>.</p>"
@@ -33,7 +33,7 @@ LESSON = LessonText(
         ),
         scam_warning(
             "Ba dấu hiệu của cuộc gọi lừa đảo",
-            "<ul><li><b>Dọa hoặc dụ:</b> “sắp bị bắt”, “con đang cấp cứu”, “bà con trúng thưởng”."
+            "<ul><li><b>Dọa hoặc dụ:</b> “sắp bị bắt”, “con đang cấp cứu”, “bác trúng thưởng rồi”."
             "</li><li><b>Giục và bắt giấu:</b> “làm ngay”, “không được nói với ai”, “đừng tắt máy”."
             "</li><li><b>Đòi tiền, đòi mã:</b> chuyển khoản, đọc mã OTP, bấm link, cài ứng dụng."
             "</li></ul><p>Chỉ cần gặp một dấu hiệu là cúp máy. Công an, tòa án không làm việc và "
