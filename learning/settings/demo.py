@@ -48,7 +48,6 @@ CELERY_TASK_EAGER_PROPAGATES = False
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 STATIC_ROOT = VAR_DIR / "static"
 MEDIA_ROOT = VAR_DIR / "media"
-FONTS_DIR = VAR_DIR / "fonts"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 WAGTAILADMIN_BASE_URL = "http://127.0.0.1:8000"
