@@ -1,0 +1,37 @@
+"""Template tags of the look: icons, drawings, and the steps of a progress bar."""
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+
+@register.simple_tag
+def icon(name: str, label: str = "") -> SafeString:
+    """A symbol of our sprite; silent for screen readers unless it carries a label."""
+    address = f"{static('cms/icons.svg')}#{name}"
+    if label:
+        return format_html(
+            '<svg class="icon" role="img" aria-label="{}"><use href="{}"/></svg>', label, address
+        )
+    return format_html('<svg class="icon" aria-hidden="true"><use href="{}"/></svg>', address)
+
+
+@register.simple_tag
+def drawing(name: str, alt: str = "", width: int = 360, height: int = 240) -> SafeString:
+    """One of the site's own drawings, with room kept for it while it loads."""
+    return format_html(
+        '<img class="drawing" src="{}" alt="{}" width="{}" height="{}">',
+        static(f"cms/drawings/{name}.svg"),
+        alt,
+        width,
+        height,
+    )
+
+
+@register.filter
+def steps(done: int, total: int) -> list[bool]:
+    """`3|steps:5` is three filled steps and two empty ones."""
+    return [number < done for number in range(total)]
