@@ -98,9 +98,7 @@ class StepBlock(blocks.StructBlock):  # type: ignore[misc]
         if result["picture"] and not result["description"].strip():
             raise blocks.StructBlockValidationError(
                 block_errors={
-                    "description": ValidationError(
-                        _("Describe the picture in a few words.")
-                    )
+                    "description": ValidationError(_("Describe the picture in a few words."))
                 }
             )
         return result

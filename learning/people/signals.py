@@ -1,0 +1,8 @@
+"""What the ground floor announces."""
+
+from django.dispatch import Signal
+
+# A guest became a known person. Sent with: learner.
+learner_known = Signal()
+# Two learners are one: facts of `dropped` now belong to `kept`. Sent with: kept, dropped.
+learners_merged = Signal()

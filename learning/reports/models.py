@@ -1,0 +1,100 @@
+"""The ledger of milestones, and the sums made of it. People, not turns."""
+
+import uuid
+
+from django.db import models
+
+from courses.models import CourseEdition
+from learning.people.models import Learner, Unit
+
+
+class Indicator(models.TextChoices):
+    """What is counted; the definitions in words are on the statistics page."""
+
+    LEARNING = "learning"
+    LEARNT = "learnt"
+    CERTIFIED = "certified"
+    ACTIVE = "active"
+
+
+class Subject(models.Model):
+    """A person in the ledger under a random key; erasing the person drops the link."""
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    learner = models.OneToOneField(
+        Learner, null=True, blank=True, on_delete=models.SET_NULL, related_name="subject"
+    )
+
+    def __str__(self) -> str:
+        return str(self.key)
+
+
+class Milestone(models.Model):
+    """A person reached something for the first time.
+
+    `scope` says of what it is the first: "" (ever), "edition:<id>" or "month:<yyyy-mm>".
+    Units are those of the time; the row never moves to another unit.
+    """
+
+    subject = models.ForeignKey(Subject, on_delete=models.PROTECT, related_name="milestones")
+    indicator = models.CharField(max_length=12, choices=Indicator.choices)
+    scope = models.CharField(max_length=40, blank=True, default="")
+    edition = models.ForeignKey(
+        CourseEdition, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    counted_on = models.DateField(db_index=True)
+    territory = models.ForeignKey(
+        Unit, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    organisation = models.ForeignKey(
+        Unit, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    audience = models.CharField(max_length=14, blank=True, default="")
+    age_band = models.CharField(max_length=8, blank=True, default="")
+    gender = models.CharField(max_length=8, blank=True, default="")
+    language = models.CharField(max_length=12, default="vi")
+    way = models.CharField(max_length=8, default="self")
+    folded = models.BooleanField(default=False, db_index=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["subject", "indicator", "scope"], name="one_milestone_a_person"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.indicator} {self.scope}"
+
+
+class RollUp(models.Model):
+    """People who reached an indicator in a month, by unit and one more dimension.
+
+    `territory` null is "not known". `dimension` "" is the total; else one of
+    "audience", "age_band", "gender", "language", "way", with its `value`.
+    """
+
+    month = models.DateField(help_text="Its first day.")
+    indicator = models.CharField(max_length=12, choices=Indicator.choices)
+    scope_kind = models.CharField(max_length=8, default="ever")
+    edition = models.ForeignKey(
+        CourseEdition, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    territory = models.ForeignKey(
+        Unit, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    dimension = models.CharField(max_length=10, blank=True, default="")
+    value = models.CharField(max_length=14, blank=True, default="")
+    # One text for the whole key: uniqueness over nullable columns differs between databases.
+    key = models.CharField(max_length=120, unique=True)
+    people = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["indicator", "scope_kind", "dimension", "month"], name="rollup_by_question"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.key

@@ -1,0 +1,25 @@
+"""The testing: what is asked, what was handed out, what was answered.
+
+Question → QuestionVersion (structure and key, frozen) → QuestionWording (words, frozen,
+per language) → Paper (a drawn set) → PaperIssue (handed to a learner) → Attempt → Answer.
+"""
+
+from quizzes.models.attempts import Answer, Attempt
+from quizzes.models.bank import Question, QuestionBank, QuestionVersion, QuestionWording
+from quizzes.models.pages import QuestionText, QuizPage
+from quizzes.models.papers import Paper, PaperIssue, PaperQuestion, Quiz
+
+__all__ = [
+    "Answer",
+    "Attempt",
+    "Paper",
+    "PaperIssue",
+    "PaperQuestion",
+    "Question",
+    "QuestionBank",
+    "QuestionText",
+    "QuestionVersion",
+    "QuestionWording",
+    "Quiz",
+    "QuizPage",
+]

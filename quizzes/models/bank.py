@@ -1,0 +1,106 @@
+"""Questions as identities, their frozen versions, and their frozen words."""
+
+from django.db import models
+from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
+
+from learning.people.models import Unit
+
+
+class Use(models.TextChoices):
+    """A question is one or the other, never both: practice keys may be shown."""
+
+    PRACTICE = "practice", _("practice")
+    GRADED = "graded", _("graded")
+
+
+class Kind(models.TextChoices):
+    SINGLE = "single", _("one right answer")
+    MULTIPLE = "multiple", _("several right answers")
+    TRUE_FALSE = "true_false", _("true or false")
+
+
+class QuestionBank(models.Model):
+    """A collection of questions a unit owns."""
+
+    name = models.CharField(_("name"), max_length=120)
+    owner = models.ForeignKey(
+        Unit, on_delete=models.PROTECT, related_name="question_banks", verbose_name=_("unit")
+    )
+
+    class Meta:
+        verbose_name = _("question bank")
+        verbose_name_plural = _("question banks")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Question(models.Model):
+    """A question in every language and for all time."""
+
+    key = models.UUIDField(unique=True, help_text="The translation_key of its texts.")
+    bank = models.ForeignKey(QuestionBank, on_delete=models.PROTECT, related_name="questions")
+    use = models.CharField(max_length=8, choices=Use.choices)
+    is_live = models.BooleanField(default=False)
+    current = models.ForeignKey(
+        "QuestionVersion", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    created_at = models.DateTimeField(db_default=Now(), editable=False)
+
+    def __str__(self) -> str:
+        return str(self.key)
+
+
+class QuestionVersion(models.Model):
+    """What is asked and which options are right: frozen, without words.
+
+    Made from the Vietnamese text only. `structure` is {"options": [option id, …]},
+    `right` the ids of the right ones.
+    """
+
+    question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="versions")
+    digest = models.CharField(max_length=64)
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    structure = models.JSONField()
+    right = models.JSONField()
+    made_at = models.DateTimeField(db_default=Now(), editable=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["question", "digest"], name="one_version_a_digest"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.question_id} {self.digest[:8]}"
+
+
+class QuestionWording(models.Model):
+    """The words of a version in one language: frozen.
+
+    `words` is {"stem": html, "picture": picture id or null, "picture_description": text,
+    "explanation": html, "options": {option id: {"words", "explanation", "picture",
+    "picture_description"}}}.
+    """
+
+    version = models.ForeignKey(QuestionVersion, on_delete=models.PROTECT, related_name="wordings")
+    language = models.CharField(max_length=12)
+    digest = models.CharField(max_length=64)
+    words = models.JSONField()
+    is_current = models.BooleanField(default=True)
+    made_at = models.DateTimeField(db_default=Now(), editable=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["version", "language", "digest"], name="one_wording_a_digest"
+            ),
+            models.UniqueConstraint(
+                fields=["version", "language"],
+                condition=models.Q(is_current=True),
+                name="one_current_wording_a_language",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.version_id} {self.language}"
