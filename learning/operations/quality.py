@@ -23,6 +23,7 @@ PRODUCTION = {
     "REDIS_URL": "redis://127.0.0.1:1/0",
     "EMAIL_URL": "smtp://127.0.0.1:25",
     "EMAIL_FROM": "hoctap@example.vn",
+    "SMS_SENDER": "learning.people.messages.ConsoleSender",
 }
 
 

@@ -1,4 +1,4 @@
-"""Private PostgreSQL and Redis for tests and measurements: own port, own folder, gone afterwards."""
+"""Private PostgreSQL and Redis for tests and measurements; nothing of them remains afterwards."""
 
 import os
 import shutil
