@@ -54,7 +54,9 @@ def problems() -> list[str]:
         catalogue = read_po(readable, locale="vi")
     found = [f"fuzzy: {m.id!r}" for m in catalogue if m.id and m.fuzzy]
     found += [f"not translated: {m.id!r}" for m in catalogue if m.id and not all(words(m.string))]
-    found += [f"other placeholders: {m.id!r}" for m in catalogue if m.id and differs(m.id, m.string)]
+    found += [
+        f"other placeholders: {m.id!r}" for m in catalogue if m.id and differs(m.id, m.string)
+    ]
     for (text, context), where in sorted(used_messages().items(), key=lambda item: item[1]):
         if catalogue.get(text, context) is None:
             found.append(f"{where}: not in the catalogue: {text!r}")

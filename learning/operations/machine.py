@@ -23,7 +23,9 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 def missing_programs() -> list[str]:
     return [
-        name for name in PROGRAMS if not is_there(name) and not os.environ.get(STAND_INS.get(name, ""))
+        name
+        for name in PROGRAMS
+        if not is_there(name) and not os.environ.get(STAND_INS.get(name, ""))
     ]
 
 

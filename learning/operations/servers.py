@@ -123,10 +123,11 @@ class PostgreSQL(Server):
         probe = [find("pg_isready"), "-q", "-h", "127.0.0.1", "-p", str(self.port)]
         return subprocess.run(probe, check=False).returncode == 0
 
-    def make_database(self, name: str) -> str:
-        """The address of a new, empty database."""
-        subprocess.run([find("createdb"), "--maintenance-db", self.url, name], check=True)
-        return self.url.rpartition("/")[0] + f"/{name}"
+
+def make_database(server: str, name: str) -> str:
+    """The address of a new, empty database on the server at that address."""
+    subprocess.run([find("createdb"), "--maintenance-db", server, name], check=True)
+    return server.rpartition("/")[0] + f"/{name}"
 
 
 def find(program: str) -> str:

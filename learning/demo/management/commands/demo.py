@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.core.servers.basehttp import run
 from django.core.wsgi import get_wsgi_application
 from django.db import connection, transaction
+from django.urls import reverse
 
 from learning.demo.accounts import ACCOUNTS, PASSWORD
 from learning.operations.prepare import prepare
@@ -85,7 +86,7 @@ def welcome(host: str, port: int) -> str:
     shown = "127.0.0.1" if host in {"0.0.0.0", "[::]"} else host  # noqa: S104
     lines = [
         f"\nHọc tập số đang chạy:  http://{shown}:{port}/",
-        f"Trang biên soạn:       http://{shown}:{port}/admin/",
+        f"Trang biên soạn:       http://{shown}:{port}{reverse('wagtailadmin_home')}",
         f"Đăng nhập thử, mật khẩu {PASSWORD}:",
         *(f"  {account.email:<20} {account.sees}" for account in ACCOUNTS),
         "Dừng: Ctrl+C",

@@ -1,0 +1,153 @@
+"""The whole product as processes, started as people and operators start it."""
+
+import os
+import secrets
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Self
+
+import pytest
+import yaml
+
+from learning.operations import servers
+from learning.operations.bootstrap import BIN, ROOT
+
+
+class Product:
+    """Processes by name, one environment, one address."""
+
+    def __init__(self, folder: Path, environment: dict[str, str]) -> None:
+        self.folder = folder
+        self.port = servers.free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        self.environment = os.environ | {"LEARNING_TEST_DATABASE": ""} | environment
+        self.commands: dict[str, list[str]] = {}
+        self.processes: dict[str, subprocess.Popen[bytes]] = {}
+
+    def manage(self, *arguments: str) -> str:
+        """Run one of `manage.py`'s commands inside the product; what it printed."""
+        command = [sys.executable, "manage.py", *arguments]
+        done = subprocess.run(
+            command, cwd=ROOT, env=self.environment, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, f"{' '.join(arguments)}:\n{done.stdout}\n{done.stderr}"
+        return done.stdout
+
+    def start(self, name: str) -> None:
+        with (self.folder / f"{name}.log").open("ab") as log:
+            self.processes[name] = subprocess.Popen(
+                self.commands[name],
+                cwd=ROOT,
+                env=self.environment,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
+
+    def stop(self, name: str) -> None:
+        """As an operator stops it: what is under way is finished."""
+        self.send(name, signal.SIGTERM)
+
+    def kill(self, name: str) -> None:
+        """As a power cut stops it."""
+        self.send(name, signal.SIGKILL)
+
+    def send(self, name: str, signal_number: int) -> None:
+        process = self.processes.pop(name)
+        if signal_number == signal.SIGKILL:
+            os.killpg(process.pid, signal_number)
+        else:
+            process.send_signal(signal_number)
+        try:
+            process.wait(timeout=30)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait(timeout=10)
+
+    def wait_until_served(self, seconds: float = 120) -> None:
+        deadline = time.monotonic() + seconds
+        while not servers.listens(self.port):
+            web = self.processes["web"]
+            assert web.poll() is None, self.log("web")
+            assert time.monotonic() < deadline, self.log("web")
+            time.sleep(0.1)
+
+    def log(self, name: str) -> str:
+        return (self.folder / f"{name}.log").read_text("utf-8", "replace")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for name in list(self.processes):
+            self.stop(name)
+
+
+@pytest.fixture(scope="session")
+def demo_stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
+    """What `python3 manage.py demo` serves, with data of its own."""
+    folder = tmp_path_factory.mktemp("demo")
+    environment = {
+        "LEARNING_VAR": str(folder / "var"),
+        "DJANGO_SETTINGS_MODULE": "learning.settings.demo",
+    }
+    with Product(folder, environment) as product:
+        address = product.address.removeprefix("http://")
+        product.commands["web"] = [sys.executable, "manage.py", "demo", "--address", address]
+        product.start("web")
+        product.wait_until_served(seconds=300)
+        yield product
+
+
+@pytest.fixture(scope="session")
+def production_stack(
+    tmp_path_factory: pytest.TempPathFactory, postgresql_server: str, redis_server: servers.Redis
+) -> Iterator[Product]:
+    """Web, worker and beat as `deploy/compose.yaml` starts them, on PostgreSQL and Redis."""
+    folder = tmp_path_factory.mktemp("production")
+    database = servers.make_database(postgresql_server, f"stack_{secrets.token_hex(4)}")
+    with Product(folder, production_environment(folder, database, redis_server.url)) as product:
+        product.environment["SITE_ADDRESS"] = product.address
+        for name in ("web", "worker", "beat"):
+            product.commands[name] = deployed_command(name, product)
+        product.manage("migrate", "--noinput")
+        product.manage("collectstatic", "--noinput", "--verbosity=0")
+        product.manage("load_demo")
+        for name in product.commands:
+            product.start(name)
+        product.wait_until_served()
+        yield product
+
+
+def production_environment(folder: Path, database: str, redis: str) -> dict[str, str]:
+    return {
+        "DJANGO_SETTINGS_MODULE": "learning.settings.production",
+        "SECRET_KEY": secrets.token_urlsafe(50),
+        "ALLOWED_HOSTS": "127.0.0.1",
+        "DATABASE_URL": database,
+        "REDIS_URL": redis,
+        "EMAIL_URL": "smtp://127.0.0.1:9",
+        "EMAIL_FROM": "hoctap@example.vn",
+        "SMS_SENDER": "learning.people.messages.ConsoleSender",
+        "HTTPS": "off",
+        "TRUSTED_PROXIES": "0",
+        "STATIC_ROOT": str(folder / "static"),
+        "MEDIA_ROOT": str(folder / "media"),
+        "WEB_CONCURRENCY": "2",
+    }
+
+
+def deployed_command(name: str, product: Product) -> list[str]:
+    """The service's own command, with this product's port and folder in it."""
+    deployment: dict[str, Any] = yaml.safe_load(
+        (ROOT / "deploy" / "compose.yaml").read_text("utf-8")
+    )
+    program, *arguments = deployment["services"][name]["command"]
+    here = {"0.0.0.0:8000": f"127.0.0.1:{product.port}", "/tmp/beat": str(product.folder / "beat")}
+    for deployed, local in here.items():
+        arguments = [argument.replace(deployed, local) for argument in arguments]
+    return [str(BIN / program), *arguments]
