@@ -19,8 +19,8 @@ LESSON = LessonText(
     minutes=14,
     body=(
         text(
-            "<p>Đã nhận tin nhắn báo tài khoản được duyệt? Giờ là lúc kích hoạt trên điện thoại của "
-            "mình. Làm ở chỗ có mạng tốt, máy còn pin, để thẻ căn cước bên cạnh.</p>"
+            "<p>Đã nhận tin nhắn báo tài khoản được duyệt? Giờ là lúc kích hoạt trên điện thoại "
+            "của mình. Làm ở chỗ có mạng tốt, máy còn pin, để thẻ căn cước bên cạnh.</p>"
             "<p>Màn hình có thể khác đôi chút tùy phiên bản, nhưng thứ tự các bước gần giống nhau."
             "</p>"
         ),
@@ -35,8 +35,8 @@ LESSON = LessonText(
                 "và số điện thoại đã đăng ký.</p>"
             ),
             step(
-                "<p>Máy nhận được <b>mã OTP</b> – mã dùng một lần gửi về điện thoại. Tự gõ mã vào ô, "
-                "không đọc cho ai.</p>",
+                "<p>Máy nhận được <b>mã OTP</b> – mã dùng một lần gửi về điện thoại. Tự gõ mã vào "
+                "ô, không đọc cho ai.</p>",
                 "public_services-activate",
                 "Màn hình kích hoạt: ô số định danh, ô số điện thoại và sáu ô nhập mã OTP.",
             ),
@@ -65,9 +65,9 @@ LESSON = LessonText(
         ),
         scam_warning(
             "Nhờ người giúp, nhưng mã thì tự gõ",
-            "<p>Người giúp thật sẽ <b>quay mặt đi khi mình gõ mật khẩu</b>. Ai bảo “đọc passcode để "
-            "tôi làm cho nhanh” hoặc xin giữ điện thoại mang về nhà làm thì đừng đưa. Ai giữ được "
-            "passcode và mã OTP là có thể mang tên mình đi làm việc xấu.</p>",
+            "<p>Người giúp thật sẽ <b>quay mặt đi khi mình gõ mật khẩu</b>. Ai bảo “đọc passcode "
+            "để tôi làm cho nhanh” hoặc xin giữ điện thoại mang về nhà làm thì đừng đưa. Ai giữ "
+            "được passcode và mã OTP là có thể mang tên mình đi làm việc xấu.</p>",
         ),
         checklist(
             "Tự tay làm trên máy của mình",
@@ -80,8 +80,8 @@ LESSON = LessonText(
             "Khi gặp trục trặc",
             (
                 "Chờ mãi không thấy mã OTP?",
-                "<p>Xem máy có sóng không, hộp tin nhắn có đầy không, số có đúng số đã đăng ký không. "
-                "Đợi vài phút rồi chạm <b>Gửi lại mã</b>. Mã cũ không dùng được nữa.</p>",
+                "<p>Xem máy có sóng không, hộp tin nhắn có đầy không, số có đúng số đã đăng ký "
+                "không. Đợi vài phút rồi chạm <b>Gửi lại mã</b>. Mã cũ không dùng được nữa.</p>",
             ),
             (
                 "Quên mật khẩu hoặc passcode?",
@@ -90,9 +90,9 @@ LESSON = LessonText(
             ),
             (
                 "Đổi điện thoại mới thì có mất VNeID không?",
-                "<p>Không mất. Cài VNeID trên máy mới, đăng nhập và xác nhận lại là mình; tài khoản "
-                "sẽ chuyển sang máy mới. Trước khi bán hoặc cho máy cũ, đăng xuất và xóa sạch máy."
-                "</p>",
+                "<p>Không mất. Cài VNeID trên máy mới, đăng nhập và xác nhận lại là mình; tài "
+                "khoản sẽ chuyển sang máy mới. Trước khi bán hoặc cho máy cũ, đăng xuất và xóa "
+                "sạch máy.</p>",
             ),
             (
                 "Mất điện thoại thì làm gì?",

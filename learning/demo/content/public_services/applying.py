@@ -19,12 +19,13 @@ LESSON = LessonText(
     minutes=18,
     body=(
         text(
-            "<p><b>Cổng Dịch vụ công Quốc gia</b> là nơi nộp giấy tờ cho Nhà nước qua mạng, địa chỉ "
-            "<b>dichvucong.gov.vn</b>. Ngồi ở nhà hay ở nhà văn hóa xóm đều nộp được, không phải "
-            "nghỉ buổi chợ, buổi nương.</p>"
+            "<p><b>Cổng Dịch vụ công Quốc gia</b> là nơi nộp giấy tờ cho Nhà nước qua mạng, địa "
+            "chỉ <b>dichvucong.gov.vn</b>. Ngồi ở nhà hay ở nhà văn hóa xóm đều nộp được, không "
+            "phải nghỉ buổi chợ, buổi nương.</p>"
             "<ul><li><b>Dịch vụ toàn trình:</b> làm hết qua mạng, từ lúc nộp đến lúc nhận kết quả."
-            "</li><li><b>Dịch vụ một phần:</b> nộp qua mạng, nhưng có bước vẫn phải ra xã.</li></ul>"
-            "<p>Bài này làm thử một việc thật: anh Tình chị Lan đăng ký khai sinh cho con gái.</p>"
+            "</li><li><b>Dịch vụ một phần:</b> nộp qua mạng, nhưng có bước vẫn phải ra "
+            "xã.</li></ul><p>Bài này làm thử một việc thật: anh Tình chị Lan đăng ký khai sinh cho "
+            "con gái.</p>"
         ),
         steps(
             "Bước một: đăng nhập",
@@ -33,8 +34,8 @@ LESSON = LessonText(
                 "chỉ: <b>dichvucong.gov.vn</b>. Tự gõ, không bấm vào link người khác gửi.</p>"
             ),
             step(
-                "<p>Chạm <b>Đăng nhập</b>, chọn <b>Tài khoản định danh điện tử</b> (VNeID). Nhập số "
-                "định danh, mật khẩu, rồi xác nhận bằng mã hoặc trên ứng dụng VNeID.</p>",
+                "<p>Chạm <b>Đăng nhập</b>, chọn <b>Tài khoản định danh điện tử</b> (VNeID). Nhập "
+                "số định danh, mật khẩu, rồi xác nhận bằng mã hoặc trên ứng dụng VNeID.</p>",
                 "public_services-login",
                 "Màn hình đăng nhập dichvucong.gov.vn, nút Tài khoản VNeID được khoanh đỏ.",
             ),
@@ -42,16 +43,16 @@ LESSON = LessonText(
         steps(
             "Bước hai: tìm đúng thủ tục",
             step(
-                "<p>Gõ vài chữ vào ô tìm kiếm, ví dụ <b>khai sinh</b>. Đọc tên từng thủ tục hiện ra."
-                "</p>",
+                "<p>Gõ vài chữ vào ô tìm kiếm, ví dụ <b>khai sinh</b>. Đọc tên từng thủ tục hiện "
+                "ra.</p>",
                 "public_services-portal",
-                "Màn hình Cổng Dịch vụ công, ô tìm kiếm có chữ khai sinh, bên dưới là các nhóm việc "
-                "hay làm.",
+                "Màn hình Cổng Dịch vụ công, ô tìm kiếm có chữ khai sinh, bên dưới là các nhóm "
+                "việc hay làm.",
             ),
             step(
-                "<p>Với trẻ dưới 6 tuổi có thủ tục <b>liên thông</b>: làm một lần cho cả khai sinh, "
-                "đăng ký thường trú và thẻ bảo hiểm y tế. Chọn thủ tục này thì đỡ phải nộp ba lần."
-                "</p>"
+                "<p>Với trẻ dưới 6 tuổi có thủ tục <b>liên thông</b>: làm một lần cho cả khai "
+                "sinh, đăng ký thường trú và thẻ bảo hiểm y tế. Chọn thủ tục này thì đỡ phải nộp "
+                "ba lần.</p>"
             ),
             step(
                 "<p>Đọc mục <b>Thành phần hồ sơ</b> (cần giấy tờ gì), <b>Thời hạn</b> và <b>Lệ phí"
@@ -68,7 +69,8 @@ LESSON = LessonText(
                 "<p>Điền các ô còn thiếu. Tên con viết đủ dấu, đúng như giấy chứng sinh. Ô có dấu "
                 "<b>sao đỏ</b> là bắt buộc.</p>",
                 "public_services-form",
-                "Tờ khai khai sinh đang điền: tên con, ngày sinh, nơi sinh và nút thêm ảnh giấy tờ.",
+                "Tờ khai khai sinh đang điền: tên con, ngày sinh, nơi sinh và nút thêm ảnh giấy "
+                "tờ.",
             ),
             step(
                 "<p>Chạm <b>Thêm tệp</b>, chụp hoặc chọn ảnh giấy tờ. Xem lại ảnh có đọc được chữ "
@@ -86,9 +88,9 @@ LESSON = LessonText(
         ),
         tip(
             "Mẹo chụp giấy tờ",
-            "<p>Đặt giấy phẳng trên bàn, cạnh cửa sổ. Giơ máy thẳng phía trên, lấy đủ bốn góc. Tránh "
-            "bóng tay đè lên chữ. Chụp <b>giấy gốc</b>, không chụp lại bản sao mờ. Giấy hai mặt thì "
-            "chụp cả hai.</p>",
+            "<p>Đặt giấy phẳng trên bàn, cạnh cửa sổ. Giơ máy thẳng phía trên, lấy đủ bốn góc. "
+            "Tránh bóng tay đè lên chữ. Chụp <b>giấy gốc</b>, không chụp lại bản sao mờ. Giấy hai "
+            "mặt thì chụp cả hai.</p>",
         ),
         checklist(
             "Tự tay làm thử (chưa cần bấm nộp)",

@@ -47,9 +47,9 @@ LESSON = LessonText(
         ),
         text(
             "<h2>Chưa thấy giấy tờ trong ví?</h2>"
-            "<p>Vào mục <b>Tích hợp thông tin</b>, chọn loại giấy tờ, nhập số ghi trên giấy rồi gửi "
-            "yêu cầu. Cơ quan quản lý kiểm tra xong thì giấy tờ hiện ra. Không phải chụp ảnh giấy "
-            "rồi tự dán vào.</p>"
+            "<p>Vào mục <b>Tích hợp thông tin</b>, chọn loại giấy tờ, nhập số ghi trên giấy rồi "
+            "gửi yêu cầu. Cơ quan quản lý kiểm tra xong thì giấy tờ hiện ra. Không phải chụp ảnh "
+            "giấy rồi tự dán vào.</p>"
             "<h2>Việc nhỏ làm được tại nhà</h2>"
             "<ul><li><b>Thông báo lưu trú:</b> khách, họ hàng ở xa về ngủ lại nhà mình.</li>"
             "<li><b>Xem sổ sức khỏe điện tử</b> nếu đã được cập nhật.</li>"
@@ -86,8 +86,8 @@ LESSON = LessonText(
             ),
             (
                 "Có giấy phép lái xe trên VNeID thì có cần mang bằng giấy không?",
-                "<p>Giấy phép đã tích hợp thì xuất trình trên VNeID được. Máy hết pin, mất sóng thì "
-                "lại cần đến bản giấy, nên đi xa cứ mang theo cho yên tâm.</p>",
+                "<p>Giấy phép đã tích hợp thì xuất trình trên VNeID được. Máy hết pin, mất sóng "
+                "thì lại cần đến bản giấy, nên đi xa cứ mang theo cho yên tâm.</p>",
             ),
             (
                 "Con cháu giữ máy hộ bà được không?",

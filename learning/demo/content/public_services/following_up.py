@@ -55,11 +55,11 @@ LESSON = LessonText(
         ),
         text(
             "<h2>Nhận kết quả</h2>"
-            "<p>Nhận giấy tại quầy thì mang căn cước và mã hồ sơ. Nhận qua bưu điện thì ghi địa chỉ "
-            "thật rõ: xóm, xã, số điện thoại. Bản điện tử thì tải về, cất trong máy và gửi một bản "
-            "vào thư điện tử của mình.</p>"
-            "<p>Cầm kết quả, <b>đọc lại ngay</b>: họ tên, dấu, ngày sinh, quê quán. Sai một dấu cũng "
-            "nên xin sửa luôn, để lâu khó sửa hơn.</p>"
+            "<p>Nhận giấy tại quầy thì mang căn cước và mã hồ sơ. Nhận qua bưu điện thì ghi địa "
+            "chỉ thật rõ: xóm, xã, số điện thoại. Bản điện tử thì tải về, cất trong máy và gửi một "
+            "bản vào thư điện tử của mình.</p>"
+            "<p>Cầm kết quả, <b>đọc lại ngay</b>: họ tên, dấu, ngày sinh, quê quán. Sai một dấu "
+            "cũng nên xin sửa luôn, để lâu khó sửa hơn.</p>"
         ),
         scam_warning(
             "Tin nhắn “hồ sơ bị lỗi, bấm link để đóng phí”",

@@ -21,8 +21,8 @@ LESSON = LessonText(
     body=(
         text(
             "<p>Nhiều người mới dùng VNeID nên kẻ gian cũng lợi dụng. Chúng gọi điện xưng là công "
-            "an, cán bộ xã, cán bộ bảo hiểm. Chúng đọc đúng cả tên, cả số căn cước của mình để mình "
-            "tin. <b>Biết tên mình không có nghĩa là cán bộ thật.</b></p>"
+            "an, cán bộ xã, cán bộ bảo hiểm. Chúng đọc đúng cả tên, cả số căn cước của mình để "
+            "mình tin. <b>Biết tên mình không có nghĩa là cán bộ thật.</b></p>"
         ),
         picture(
             "public_services-impostor",
@@ -40,16 +40,16 @@ LESSON = LessonText(
         ),
         text(
             "<h2>Nhìn địa chỉ cho đúng</h2>"
-            "<p>Trang của cơ quan nhà nước có phần cuối của tên trang là <b>.gov.vn</b>. Kẻ gian "
-            "viết thêm gạch nối, thêm chữ, đổi đuôi cho gần giống. Chưa chắc thì đừng bấm, hãy tự "
-            "gõ lại địa chỉ.</p>"
+            "<p>Trang làm giấy tờ của Nhà nước có phần cuối của tên trang là <b>.gov.vn</b>. Kẻ "
+            "gian viết thêm gạch nối, thêm chữ, đổi đuôi cho gần giống. Chưa chắc thì đừng bấm, "
+            "hãy tự gõ lại địa chỉ.</p>"
             "<p>Ứng dụng thật ở trong CH Play hoặc App Store. Tệp đuôi <b>.apk</b> do người khác "
             "gửi là ứng dụng ngoài cửa hàng: không cài.</p>"
         ),
         picture(
             "public_services-address",
-            "Hai địa chỉ thật: dichvucong.gov.vn và vneid.gov.vn. Bên dưới là địa chỉ giả thêm gạch "
-            "nối và tệp đuôi apk, có dấu gạch chéo.",
+            "Hai địa chỉ thật: dichvucong.gov.vn và vneid.gov.vn. Bên dưới là địa chỉ giả thêm "
+            "gạch nối và tệp đuôi apk, có dấu gạch chéo.",
             "Phần cuối của tên trang phải là .gov.vn, không thêm bớt.",
         ),
         steps(
@@ -59,8 +59,8 @@ LESSON = LessonText(
                 "nguồn để tắt hẳn.</p>"
             ),
             step(
-                "<p><b>Mượn máy khác gọi ngân hàng</b> để khóa tài khoản. Gọi nhà mạng nếu SIM bỗng "
-                "mất sóng.</p>"
+                "<p><b>Mượn máy khác gọi ngân hàng</b> để khóa tài khoản. Gọi nhà mạng nếu SIM "
+                "bỗng mất sóng.</p>"
             ),
             step(
                 "<p><b>Đến Công an xã</b>, mang theo điện thoại và căn cước, kể lại đầu đuôi. Giữ "
@@ -88,9 +88,9 @@ LESSON = LessonText(
             "Bà con hay hỏi",
             (
                 "Công an xã có khi nào gọi điện thật không?",
-                "<p>Có thể gọi để hẹn. Cuộc gọi thật chỉ <b>hẹn gặp tại trụ sở</b>, không xin mã OTP, "
-                "không gửi link cài ứng dụng, không đòi tiền. Chưa chắc thì gọi lại số đã lưu hoặc "
-                "ra tận nơi.</p>",
+                "<p>Có thể gọi để hẹn. Cuộc gọi thật chỉ <b>hẹn gặp tại trụ sở</b>, không xin mã "
+                "OTP, không gửi link cài ứng dụng, không đòi tiền. Chưa chắc thì gọi lại số đã lưu "
+                "hoặc ra tận nơi.</p>",
             ),
             (
                 "Họ gửi cả ảnh thẻ ngành và giấy có dấu đỏ thì sao?",
@@ -98,8 +98,8 @@ LESSON = LessonText(
             ),
             (
                 "Báo cuộc gọi lừa đảo ở đâu?",
-                "<p>Gọi số <b>156</b>, gửi cảnh báo ở canhbao.khonggianmang.vn, hoặc đến Công an xã. "
-                "Mỗi lần báo là giúp được nhiều người khác.</p>",
+                "<p>Gọi số <b>156</b>, gửi cảnh báo ở canhbao.khonggianmang.vn, hoặc đến Công an "
+                "xã. Mỗi lần báo là giúp được nhiều người khác.</p>",
             ),
         ),
         official_link(

@@ -23,8 +23,8 @@ LESSON = LessonText(
             "<p>Ngày trước, mỗi lần làm giấy tờ bà con phải mang theo cả tập bản sao. Nay nhiều "
             "việc chỉ cần <b>VNeID</b> – ứng dụng của Bộ Công an để chứng minh mình là ai khi ở "
             "trên mạng.</p>"
-            "<p>Trong VNeID có <b>tài khoản định danh điện tử</b>: mỗi người một tài khoản, gắn với "
-            "số định danh cá nhân (12 số in trên thẻ căn cước).</p>"
+            "<p>Trong VNeID có <b>tài khoản định danh điện tử</b>: mỗi người một tài khoản, gắn "
+            "với số định danh cá nhân (12 số in trên thẻ căn cước).</p>"
         ),
         picture(
             "public_services-levels",
@@ -55,11 +55,12 @@ LESSON = LessonText(
                 "<p><b>Chụp ảnh, lấy vân tay</b>, đọc số điện thoại và các thông tin cần ghi. Nghe "
                 "cán bộ đọc lại, sai chỗ nào thì xin sửa ngay.</p>",
                 "public_services-register",
-                "Bà cụ đặt tay lên máy lấy vân tay, trước mặt là máy chụp ảnh và cán bộ Công an xã.",
+                "Bà cụ đặt tay lên máy lấy vân tay, trước mặt là máy chụp ảnh và cán bộ Công an "
+                "xã.",
             ),
             step(
-                "<p><b>Về nhà chờ tin nhắn</b> báo tài khoản đã được duyệt. Có tin rồi mới kích hoạt "
-                "trên điện thoại (xem bài sau).</p>"
+                "<p><b>Về nhà chờ tin nhắn</b> báo tài khoản đã được duyệt. Có tin rồi mới kích "
+                "hoạt trên điện thoại (xem bài sau).</p>"
             ),
         ),
         tip(
@@ -83,9 +84,9 @@ LESSON = LessonText(
             "Bà con hay hỏi",
             (
                 "Không có điện thoại thông minh thì có đăng ký được không?",
-                "<p>Vẫn nên hỏi Công an xã để được hướng dẫn. Thẻ căn cước vẫn dùng bình thường. Khi "
-                "cần nộp hồ sơ, bà con ra trung tâm phục vụ hành chính công của xã để cán bộ giúp."
-                "</p>",
+                "<p>Vẫn nên hỏi Công an xã để được hướng dẫn. Thẻ căn cước vẫn dùng bình thường. "
+                "Khi cần nộp hồ sơ, bà con ra trung tâm phục vụ hành chính công của xã để cán bộ "
+                "giúp.</p>",
             ),
             (
                 "Cả nhà chung một số điện thoại thì sao?",

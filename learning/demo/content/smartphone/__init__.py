@@ -47,7 +47,7 @@ COURSE = CourseText(
         QuizText(
             slug="bai-kiem-tra-cuoi-khoa",
             title="Bài kiểm tra cuối khóa",
-            summary="Tám câu hỏi về cả năm bài. Đúng từ 70 phần trăm là đạt, chưa đạt thì làm lại.",
+            summary="Tám câu hỏi về cả năm bài. Đúng 70 phần trăm là đạt, chưa đạt thì làm lại.",
             minutes=15,
             use="graded",
             draw=8,

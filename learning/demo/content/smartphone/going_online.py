@@ -88,8 +88,8 @@ LESSON = LessonText(
             ),
             (
                 "Bản ở khe núi, sóng lúc có lúc không thì sao?",
-                "<p>Soạn sẵn tin, chụp sẵn ảnh giấy tờ khi ở nhà, đến chỗ có sóng thì gửi. Việc cần "
-                "mạng ổn định như nộp hồ sơ thì nên làm ở nhà văn hóa xóm hoặc trụ sở xã.</p>",
+                "<p>Soạn sẵn tin, chụp sẵn ảnh giấy tờ khi ở nhà, đến chỗ có sóng thì gửi. Việc "
+                "cần mạng ổn định như nộp hồ sơ thì nên làm ở nhà văn hóa xóm hoặc trụ sở xã.</p>",
             ),
             (
                 "Mạng lúc nào cũng để bật có hại gì không?",

@@ -36,12 +36,12 @@ LESSON = LessonText(
                 "<p>Đừng bấm vội cái đầu tiên, vì đó có thể là quảng cáo. Xem kỹ <b>tên</b> và "
                 "<b>nhà phát hành</b>, tức là đơn vị làm ra ứng dụng.</p>",
                 "smartphone-store",
-                "Trang của một ứng dụng xem thời tiết, dòng nhà phát hành được khoanh đỏ, phía dưới "
-                "là nút Cài đặt.",
+                "Trang của một ứng dụng xem thời tiết, dòng nhà phát hành được khoanh đỏ, phía "
+                "dưới là nút Cài đặt.",
             ),
             step(
-                "<p>Đọc vài lời nhận xét. Ít người tải, nhiều người chê, hoặc tên viết sai chính tả "
-                "thì thôi.</p>"
+                "<p>Đọc vài lời nhận xét. Ít người tải, nhiều người chê, hoặc tên viết sai chính "
+                "tả thì thôi.</p>"
             ),
             step(
                 "<p>Chạm <b>Cài đặt</b>, chờ tải xong rồi chạm <b>Mở</b>. Nên tải khi có Wi-Fi cho "
@@ -65,9 +65,9 @@ LESSON = LessonText(
         ),
         scam_warning(
             "Không cài ứng dụng từ đường link người khác gửi",
-            "<p>Kẻ gian gửi link qua Zalo, tin nhắn, bảo cài “ứng dụng của công an”, “ứng dụng nhận "
-            "hỗ trợ”, “ứng dụng điện lực”. Tệp đó có đuôi <b>.apk</b>, không nằm trong cửa hàng. "
-            "Cài vào rồi, chúng có thể nhìn màn hình, đọc mã OTP và chuyển tiền của mình.</p>"
+            "<p>Kẻ gian gửi link qua Zalo, tin nhắn, bảo cài “ứng dụng của công an”, “ứng dụng "
+            "nhận hỗ trợ”, “ứng dụng điện lực”. Tệp đó có đuôi <b>.apk</b>, không nằm trong cửa "
+            "hàng. Cài vào rồi, chúng có thể nhìn màn hình, đọc mã OTP và chuyển tiền của mình.</p>"
             "<p>Máy hiện cảnh báo <b>“Nguồn không xác định”</b> hoặc đòi quyền <b>“Trợ năng”</b>, "
             "<b>“Hỗ trợ tiếp cận”</b>: dừng lại, chọn <b>Hủy</b>.</p>",
         ),

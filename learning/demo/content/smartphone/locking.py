@@ -41,8 +41,8 @@ LESSON = LessonText(
                 "Màn hình khóa có hình ổ khóa, sáu chấm tròn và các phím số.",
             ),
             step(
-                "<p>Máy có <b>vân tay</b> hoặc <b>khuôn mặt</b> thì đăng ký thêm cho nhanh. Tay làm "
-                "nông hay chai, xước thì đăng ký hai, ba ngón. Mã PIN vẫn phải nhớ.</p>"
+                "<p>Máy có <b>vân tay</b> hoặc <b>khuôn mặt</b> thì đăng ký thêm cho nhanh. Tay "
+                "làm nông hay chai, xước thì đăng ký hai, ba ngón. Mã PIN vẫn phải nhớ.</p>"
             ),
         ),
         text(

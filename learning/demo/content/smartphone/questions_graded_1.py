@@ -20,7 +20,7 @@ QUESTIONS: tuple[Question, ...] = (
                 "Wi-Fi là để vào mạng, không đổi được cỡ chữ.",
             ),
             Option(
-                "Bấm nút tăng âm lượng ở cạnh máy",
+                "Bấm nút tăng âm lượng ở cạnh máy nhiều lần",
                 False,
                 "Nút này làm tiếng to lên chứ không làm chữ to lên.",
             ),
@@ -43,9 +43,10 @@ QUESTIONS: tuple[Question, ...] = (
                 "Cài lại từ đầu làm mất ảnh và số điện thoại. Đây là cách cuối cùng.",
             ),
             Option(
-                "Chờ một phút, rồi giữ nút nguồn để khởi động lại",
+                "Chờ một phút, rồi khởi động lại máy",
                 True,
-                "Khởi động lại thường là đủ, và không làm mất ảnh hay danh bạ.",
+                "Giữ nút nguồn để khởi động lại. Cách này thường là đủ, không làm mất ảnh hay danh "
+                "bạ.",
             ),
         ),
     ),

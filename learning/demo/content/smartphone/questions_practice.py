@@ -35,9 +35,9 @@ QUESTIONS: tuple[Question, ...] = (
         stem="Đang ở nhà văn hóa xóm có Wi-Fi. Muốn tải bài học về học dần, nên làm thế nào?",
         options=(
             Option(
-                "Nối Wi-Fi nhà văn hóa, tải bài về máy rồi đem về nhà học",
+                "Nối Wi-Fi nhà văn hóa, tải bài về máy",
                 True,
-                "Đúng rồi. Tải lúc có Wi-Fi thì không tốn gói dữ liệu di động.",
+                "Đúng rồi. Tải lúc có Wi-Fi thì không tốn gói dữ liệu, về nhà vẫn mở ra học được.",
             ),
             Option(
                 "Bật dữ liệu di động rồi tải cho chắc",
@@ -45,7 +45,7 @@ QUESTIONS: tuple[Question, ...] = (
                 "Vẫn tải được, nhưng tốn tiền gói dữ liệu trong khi Wi-Fi đang có sẵn.",
             ),
             Option(
-                "Về nhà ở khe núi rồi mới tải cho yên tĩnh",
+                "Cứ mang máy về nhà ở khe núi, tối rảnh rồi mới tải sau",
                 False,
                 "Nơi sóng yếu tải rất lâu và hay bị đứt giữa chừng. Nên tải ở chỗ có mạng tốt.",
             ),

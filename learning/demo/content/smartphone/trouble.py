@@ -50,15 +50,15 @@ LESSON = LessonText(
             "Chặn một số làm phiền",
             step("<p>Mở ứng dụng <b>Điện thoại</b>, chạm <b>Gần đây</b> để xem các cuộc gọi.</p>"),
             step(
-                "<p>Chạm giữ vào số lạ cho hiện bảng lựa chọn, rồi chọn <b>Chặn số này</b>. Tên nút "
-                "có thể khác đôi chút tùy máy.</p>",
+                "<p>Chạm giữ vào số lạ cho hiện bảng lựa chọn, rồi chọn <b>Chặn số này</b>. Tên "
+                "nút có thể khác đôi chút tùy máy.</p>",
                 "smartphone-block",
                 "Danh sách cuộc gọi gần đây, bảng lựa chọn hiện ra, dòng Chặn số này được khoanh "
                 "đỏ.",
             ),
             step(
-                "<p>Gọi số <b>156</b> để báo cuộc gọi lừa đảo. Tin nhắn rác và cuộc gọi rác thì xem "
-                "cách báo ở trang chongthurac.vn.</p>"
+                "<p>Gọi số <b>156</b> để báo cuộc gọi lừa đảo. Tin nhắn rác và cuộc gọi rác thì "
+                "xem cách báo ở trang chongthurac.vn.</p>"
             ),
         ),
         picture(
@@ -108,8 +108,8 @@ LESSON = LessonText(
             (
                 "Đã lỡ chuyển tiền rồi thì còn kịp không?",
                 "<p>Gọi ngân hàng ngay để nhờ giữ khoản tiền, rồi báo Công an xã hoặc gọi 113. Giữ "
-                "lại tin nhắn, số điện thoại, ảnh chụp chuyển khoản. Càng sớm càng tốt. Bị lừa không "
-                "phải điều xấu hổ; nói ra để người khác khỏi bị.</p>",
+                "lại tin nhắn, số điện thoại, ảnh chụp chuyển khoản. Càng sớm càng tốt. Bị lừa "
+                "không phải điều xấu hổ; nói ra để người khác khỏi bị.</p>",
             ),
         ),
         official_link(
