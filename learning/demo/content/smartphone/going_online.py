@@ -45,7 +45,7 @@ LESSON = LessonText(
                 "thật đúng. Chạm hình <b>con mắt</b> để nhìn thấy chữ vừa gõ.</p>"
             ),
             step(
-                "<p>Phía trên màn hình hiện hình <b>cánh quạt sóng</b> là đã vào mạng. Lần sau đến "
+                "<p>Phía trên màn hình hiện hình <b>quạt sóng</b> là đã vào mạng. Lần sau đến "
                 "đây, máy tự nối lại.</p>"
             ),
         ),
