@@ -62,8 +62,6 @@ COURSE = CourseText(
         *questions_graded_1.QUESTIONS,
         *questions_graded_2.QUESTIONS,
     ),
-    certificate_text=(
-        "đã hoàn thành khóa học “VNeID và dịch vụ công trực tuyến” và đạt bài kiểm tra cuối khóa."
-    ),
+    certificate_text="Biết dùng VNeID và nộp hồ sơ trên Cổng Dịch vụ công Quốc gia",
     tags=("VNeID", "dịch vụ công", "giấy tờ"),
 )
