@@ -7,7 +7,7 @@ from django.conf import settings
 
 from learning.operations.prepare import prepare
 
-pytest_plugins = ["tests.stacks.selection", "tests.stacks.servers", "tests.stacks.products"]
+pytest_plugins = ["tests.stacks.selection", "tests.stacks.servers", "tests.stacks.products", "tests.characters"]
 
 
 @pytest.fixture(scope="session", autouse=True)
