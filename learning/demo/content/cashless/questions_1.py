@@ -199,14 +199,14 @@ GRADED_PAYING = (
         "Sóng yếu, bấm chuyển tiền xong màn hình quay mãi. Nên làm gì?",
         (
             Option(
-                "Bấm chuyển thêm một lần nữa cho chắc",
-                False,
-                "Lần đầu có thể đã đi rồi. Bấm nữa là chuyển hai lần.",
-            ),
-            Option(
                 "Ra chỗ có sóng, mở lịch sử giao dịch xem đã chuyển chưa",
                 True,
                 "Đúng rồi. Xem rõ rồi mới quyết định có làm lại không.",
+            ),
+            Option(
+                "Bấm chuyển thêm một lần nữa cho chắc",
+                False,
+                "Lần đầu có thể đã đi rồi. Bấm nữa là chuyển hai lần.",
             ),
             Option(
                 "Gỡ ứng dụng rồi cài lại",

@@ -16,14 +16,14 @@ GRADED_SCAMS = (
                 "Số hiệu bịa được, quân phục mua được. Cơ quan thật không bắt chuyển tiền.",
             ),
             Option(
-                "Tắt máy, ra công an xã hỏi trực tiếp",
-                True,
-                "Đúng rồi. Tắt máy không có tội gì cả. Hỏi tại trụ sở là rõ.",
-            ),
-            Option(
                 "Chuyển một ít để tỏ ra hợp tác",
                 False,
                 "Chuyển một ít, chúng sẽ dọa để đòi thêm.",
+            ),
+            Option(
+                "Tắt máy, ra công an xã hỏi trực tiếp",
+                True,
+                "Đúng rồi. Tắt máy không có tội gì cả. Hỏi tại trụ sở là rõ.",
             ),
         ),
         picture="cashless-caller",
@@ -186,8 +186,6 @@ GRADED_SCAMS = (
                 "Nói ra thì được giúp, và người khác không mắc.",
             ),
         ),
-        picture="cashless-report",
-        picture_description="Người dân mang điện thoại đến trình báo công an xã",
     ),
     Question(
         "g-report-number",
