@@ -61,6 +61,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "interval_step": 0,
     "interval_max": 0,
 }
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None
 CELERY_TASK_TIME_LIMIT = 600
 
 STATIC_ROOT = environment.text("STATIC_ROOT", str(BASE_DIR / "var" / "static"))

@@ -83,8 +83,9 @@ class Product:
         return self
 
     def __exit__(self, *_: object) -> None:
+        # Nothing here is worth waiting for: a worker may take half a minute to stop in peace.
         for name in list(self.processes):
-            self.stop(name)
+            self.kill(name)
 
 
 @pytest.fixture(scope="session")
