@@ -1,16 +1,25 @@
 """What every test may ask for. The processes and browsers live in `tests/stacks`."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.test import override_settings
 
 from learning.operations.prepare import prepare
 
-pytest_plugins = ["tests.stacks.selection", "tests.stacks.servers", "tests.stacks.products", "tests.characters"]
+pytest_plugins = ["tests.stacks.selection", "tests.stacks.servers", "tests.stacks.products"]
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _prepared() -> None:
     """Catalogues and fonts, when pytest is run by itself."""
     prepare(Path(settings.FONTS_DIR))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_media(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What tests upload does not lie among the demonstration's."""
+    with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")):
+        yield
