@@ -2,12 +2,17 @@
 
 from django.urls import path
 
-from courses import views
+from courses.views.catalogue import course
+from courses.views.lessons import ask, lesson
+from courses.views.mine import history, history_csv, mine
 
 app_name = "courses"
 
 urlpatterns = [
-    path("toi/", views.mine, name="mine"),
-    path("khoa-hoc/<slug:course_slug>/", views.course, name="course"),
-    path("khoa-hoc/<slug:course_slug>/<slug:lesson_slug>/", views.lesson, name="lesson"),
+    path("toi/", mine, name="mine"),
+    path("toi/lich-su/", history, name="history"),
+    path("toi/lich-su.csv", history_csv, name="history_csv"),
+    path("khoa-hoc/<slug:course_slug>/", course, name="course"),
+    path("khoa-hoc/<slug:course_slug>/<slug:lesson_slug>/", lesson, name="lesson"),
+    path("khoa-hoc/<slug:course_slug>/<slug:lesson_slug>/hoi/", ask, name="ask"),
 ]

@@ -8,7 +8,7 @@ from wagtail.blocks import ListBlock, StreamBlock, StructBlock
 from cms.models import Picture
 
 # What a phone downloads of a picture, at most (see `cms.templatetags.pictures`).
-PICTURE_WIDTH = "format-webp|max-800x800"
+PICTURE_WIDTH = "format-webp|max-800x1200"
 
 
 def weight_of(page: Any) -> int:

@@ -46,7 +46,8 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 CELERY_TASK_ALWAYS_EAGER = True
 CELERY_TASK_EAGER_PROPAGATES = False
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
-STATIC_ROOT = VAR_DIR / "static"
+# Static files are served from where they lie: nothing to collect.
+STATIC_ROOT = None
 MEDIA_ROOT = VAR_DIR / "media"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False

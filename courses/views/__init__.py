@@ -1,0 +1,1 @@
+"""Pages learners see of the teaching."""

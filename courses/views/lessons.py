@@ -1,0 +1,148 @@
+"""A lesson: read it, tick things off, finish it, ask about it."""
+
+from uuid import uuid4
+
+from django.contrib import messages
+from django.core.cache import cache
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods
+
+from courses import actions
+from courses.access import refused_by_wagtail
+from courses.forms import NoteForm
+from courses.models import Lesson, LessonPage
+from courses.queries import LessonRow, lessons_of, parts_done, shell_of
+from courses.queries.lessons import mark_done
+from learning.people.access import learner_of, learner_or_guest
+
+NOTES_AN_HOUR = 10
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def lesson(request: HttpRequest, course_slug: str, lesson_slug: str) -> HttpResponse:
+    language = get_language()
+    learner = learner_of(request)
+    rows = lessons_of(course_slug, language, learner)
+    row = named(rows, lesson_slug)
+    if row.words.is_restricted:
+        page = LessonPage.objects.get(pk=row.words.page_id)
+        refusal = refused_by_wagtail(request, page)
+        if refusal is not None:
+            return refusal
+    if row.lesson.kind == Lesson.Kind.QUIZ:
+        page = LessonPage.objects.get(pk=row.words.page_id).specific
+        return redirect(page.lesson_entry_url())
+    if request.method == "POST":
+        return work_on(request, rows, row)
+    return show(request, rows, row, done=parts_done(learner, row.lesson))
+
+
+def named(rows: list[LessonRow], lesson_slug: str) -> LessonRow:
+    """The published lesson of that name in a published course, else 404."""
+    for row in rows:
+        if row.lesson.slug == lesson_slug:
+            return row
+    raise Http404
+
+
+def show(
+    request: HttpRequest,
+    rows: list[LessonRow],
+    row: LessonRow,
+    *,
+    done: set[str],
+    missing: int = 0,
+) -> HttpResponse:
+    shell = shell_of(row.words, get_language())
+    place = rows.index(row)
+    context = {
+        "row": row,
+        "shell": shell,
+        "body": mark_done(shell.html, done),
+        "course_slug": row.lesson.course.slug,
+        "place": place + 1,
+        "total": len(rows),
+        "previous": rows[place - 1] if place else None,
+        "next": rows[place + 1] if place + 1 < len(rows) else None,
+        "has_parts": bool(row.lesson.outline and row.lesson.outline.parts),
+        "missing": missing,
+        "missing_words": ngettext(
+            "%(count)s thing is left to do. Tick it off when it is done.",
+            "%(count)s things are left to do. Tick them off when they are done.",
+            missing,
+        )
+        % {"count": missing},
+    }
+    return render(request, "courses/lesson.html", context)
+
+
+def work_on(request: HttpRequest, rows: list[LessonRow], row: LessonRow) -> HttpResponse:
+    """Ticks are kept whatever happens; finishing needs every required part."""
+    learner = learner_or_guest(request)
+    how = actions.Circumstances(language=get_language())
+    ticked = [part for part in request.POST.getlist("part") if len(part) <= 36]
+    if request.POST.get("do") != "finish":
+        actions.do_parts(learner=learner, lesson=row.lesson, block_ids=ticked, how=how)
+        if request.headers.get("Accept", "").startswith("application/json"):
+            return JsonResponse({"saved": True})
+        messages.success(request, _("Saved."))
+        return redirect(request.path)
+    missing = actions.finish_lesson(learner=learner, lesson=row.lesson, block_ids=ticked, how=how)
+    if missing:
+        done = parts_done(learner, row.lesson)
+        return show(request, rows, row, done=done, missing=len(missing))
+    return go_on(rows, row)
+
+
+def go_on(rows: list[LessonRow], row: LessonRow) -> HttpResponseRedirect:
+    """To the next lesson, or back to the course after the last."""
+    place = rows.index(row)
+    slug = row.lesson.course.slug
+    if place + 1 < len(rows):
+        return redirect("courses:lesson", slug, rows[place + 1].lesson.slug)
+    return redirect(reverse("courses:course", args=[slug]) + "#ket-qua")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def ask(request: HttpRequest, course_slug: str, lesson_slug: str) -> HttpResponse:
+    """Ask about a lesson or report a mistake in it; its trainers read it in the CMS."""
+    learner = learner_of(request)
+    row = named(lessons_of(course_slug, get_language(), learner), lesson_slug)
+    form = NoteForm(request.POST or None, initial={"client_id": uuid4()})
+    status = 200
+    if request.method == "POST" and form.is_valid():
+        if asks_too_often(request):
+            form.add_error(None, _("Too many messages in an hour. Please try again later."))
+            status = 429
+        else:
+            actions.send_note(
+                lesson=row.lesson,
+                learner=learner,
+                kind=form.cleaned_data["kind"],
+                words=form.cleaned_data["words"],
+                language=get_language(),
+                client_id=form.cleaned_data["client_id"],
+            )
+            messages.success(request, _("Sent to the trainers of this course. Thank you."))
+            return redirect("courses:lesson", course_slug, lesson_slug)
+    return render(
+        request,
+        "courses/ask.html",
+        {"form": form, "row": row, "course_slug": course_slug},
+        status=status,
+    )
+
+
+def asks_too_often(request: HttpRequest) -> bool:
+    """At most so many notes an hour from one address; without a cache nobody is refused."""
+    key = f"notes:{request.META.get('REMOTE_ADDR')}"
+    cache.add(key, 0, 3600)
+    try:
+        return cache.incr(key) > NOTES_AN_HOUR
+    except ValueError:
+        return False

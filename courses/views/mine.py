@@ -1,0 +1,56 @@
+"""My learning: going on, done, and the record to print or save."""
+
+import csv
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from courses.queries import course_cards, courses_of, history_of
+from learning.people.access import learner_of
+
+# A spreadsheet runs a cell that begins with one of these: an apostrophe makes it text.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def mine(request: HttpRequest) -> HttpResponse:
+    language = get_language()
+    learner = learner_of(request)
+    rows = courses_of(learner, language) if learner else []
+    begun = {row.card.course.pk for row in rows}
+    return render(
+        request,
+        "courses/mine.html",
+        {
+            "learner": learner,
+            "going_on": [row.card for row in rows if not row.card.is_completed],
+            "completed": [row.card for row in rows if row.card.is_completed],
+            "others": [c for c in course_cards(language, None) if c.course.pk not in begun][:3],
+        },
+    )
+
+
+def history(request: HttpRequest) -> HttpResponse:
+    learner = learner_of(request)
+    rows = history_of(learner, get_language()) if learner else []
+    return render(request, "courses/history.html", {"rows": rows, "learner": learner})
+
+
+def history_csv(request: HttpRequest) -> HttpResponse:
+    """The record as a CSV that spreadsheets open with the right accents."""
+    learner = learner_of(request)
+    response = HttpResponse(content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="hoc-tap-so.csv"'
+    response.write("\ufeff")
+    writer = csv.writer(response)
+    writer.writerow([_("Day"), _("Course"), _("Lesson"), _("Way")])
+    for row in history_of(learner, get_language()) if learner else []:
+        day = timezone.localtime(row.when).strftime("%Y-%m-%d")
+        writer.writerow([day, as_text(row.course), as_text(row.lesson), row.way])
+    return response
+
+
+def as_text(words: str) -> str:
+    return f"'{words}" if words.startswith(FORMULA_STARTS) else words
