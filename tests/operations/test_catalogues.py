@@ -1,0 +1,65 @@
+import gettext
+from pathlib import Path
+
+import pytest
+
+from learning.operations import catalogues
+
+HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+TEMPLATE = (
+    '{% load i18n %}{% translate "Start" %}'
+    "{% blocktranslate %}Hello {{ name }}{% endblocktranslate %}"
+)
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small project of one template; the path of its catalogue."""
+    monkeypatch.setattr(catalogues, "ROOT", tmp_path)
+    monkeypatch.setattr(catalogues, "APPS", ("app",))
+    monkeypatch.setattr(catalogues, "LOCALE", tmp_path / "locale")
+    (tmp_path / "app/templates").mkdir(parents=True)
+    (tmp_path / "app/templates/page.html").write_text(TEMPLATE)
+    (tmp_path / "locale/vi/LC_MESSAGES").mkdir(parents=True)
+    return tmp_path / "locale/vi/LC_MESSAGES/django.po"
+
+
+def entry(message: str, translation: str) -> str:
+    return f'msgid "{message}"\nmsgstr "{translation}"\n\n'
+
+
+def test_a_complete_catalogue_has_no_problems(project: Path) -> None:
+    project.write_text(
+        HEADER + entry("Start", "Bắt đầu") + entry("Hello %(name)s", "Chào %(name)s")
+    )
+
+    assert catalogues.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("translation", "said"),
+    [("", "not translated"), ("Chào", "other placeholders"), ("Chào %(nam)s", "other")],
+)
+def test_a_missing_or_wrong_translation_is_named(
+    project: Path, translation: str, said: str
+) -> None:
+    project.write_text(HEADER + entry("Start", "Bắt đầu") + entry("Hello %(name)s", translation))
+
+    assert any(said in problem for problem in catalogues.problems())
+
+
+def test_a_message_that_is_in_no_catalogue_is_named_with_its_place(project: Path) -> None:
+    project.write_text(HEADER + entry("Start", "Bắt đầu"))
+
+    [problem] = catalogues.problems()
+
+    assert problem.startswith("app/templates/page.html:1: not in the catalogue")
+
+
+def test_a_catalogue_is_compiled_without_gettext(project: Path) -> None:
+    project.write_text(HEADER + entry("Start", "Bắt đầu"))
+
+    catalogues.compile_catalogues()
+
+    with project.with_suffix(".mo").open("rb") as compiled:
+        assert gettext.GNUTranslations(compiled).gettext("Start") == "Bắt đầu"
