@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
-from learning.operations import catalogues
+from learning.operations import catalogues, npm
 from learning.operations.bootstrap import BIN, PYTHON, ROOT
 
 PACKAGES = ("learning", "cms", "courses", "quizzes", "certificates")
@@ -29,7 +29,7 @@ PRODUCTION = {
 
 @dataclass(frozen=True)
 class Check:
-    """One line of the table. `files` end the command; without any, there is nothing to do."""
+    """One line of the table."""
 
     name: str
     command: tuple[str, ...]
@@ -126,7 +126,7 @@ def fix_what_tools_can() -> int:
         tool("djade", *django, *templates()),
         lock("requirements.lock"),
         lock("requirements-dev.lock", "--constraint", "requirements.lock", "--group", "dev"),
-        ("npm", "install", "--package-lock-only", "--ignore-scripts", "--silent"),
+        (*npm.npm_command(), "install", "--package-lock-only", "--ignore-scripts", "--silent"),
     )
     for command in commands:
         subprocess.run(command, cwd=ROOT, check=False)

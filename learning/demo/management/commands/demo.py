@@ -49,6 +49,8 @@ class Command(BaseCommand):
                 call_command("load_demo")
 
     def serve(self, host: str, port: int) -> None:
+        # Links in messages and on certificates lead back to this very process.
+        settings.SITE_ADDRESS = settings.WAGTAILADMIN_BASE_URL = f"http://{shown(host)}:{port}"
         application = get_wsgi_application()
         connection.close()
         self.say(welcome(host, port))
@@ -82,11 +84,15 @@ def throw_away() -> None:
     shutil.rmtree(settings.MEDIA_ROOT, ignore_errors=True)
 
 
+def shown(host: str) -> str:
+    return "127.0.0.1" if host in {"0.0.0.0", "[::]"} else host  # noqa: S104
+
+
 def welcome(host: str, port: int) -> str:
-    shown = "127.0.0.1" if host in {"0.0.0.0", "[::]"} else host  # noqa: S104
+    address = f"http://{shown(host)}:{port}"
     lines = [
-        f"\nHọc tập số đang chạy:  http://{shown}:{port}/",
-        f"Trang biên soạn:       http://{shown}:{port}{reverse('wagtailadmin_home')}",
+        f"\nHọc tập số đang chạy:  {address}/",
+        f"Trang biên soạn:       {address}{reverse('wagtailadmin_home')}",
         f"Đăng nhập thử, mật khẩu {PASSWORD}:",
         *(f"  {account.email:<20} {account.sees}" for account in ACCOUNTS),
         "Dừng: Ctrl+C",
