@@ -16,7 +16,7 @@ from wagtailmedia.blocks import AudioChooserBlock, VideoChooserBlock
 WORDS = ["bold", "italic", "link", "ol", "ul"]
 
 
-class TextBlock(blocks.RichTextBlock):  # type: ignore[misc]
+class TextBlock(blocks.RichTextBlock):
     class Meta:
         icon = "pilcrow"
         label = _("Text")
@@ -25,7 +25,7 @@ class TextBlock(blocks.RichTextBlock):  # type: ignore[misc]
         template = "cms/blocks/text.html"
 
 
-class PictureBlock(blocks.StructBlock):  # type: ignore[misc]
+class PictureBlock(blocks.StructBlock):
     picture = ImageChooserBlock(label=_("Picture"))
     description = blocks.CharBlock(
         max_length=250,
@@ -42,7 +42,7 @@ class PictureBlock(blocks.StructBlock):  # type: ignore[misc]
         template = "cms/blocks/picture.html"
 
 
-class SoundBlock(blocks.StructBlock):  # type: ignore[misc]
+class SoundBlock(blocks.StructBlock):
     duty = "open"
     title = blocks.CharBlock(max_length=120, label=_("Title"))
     sound = AudioChooserBlock(label=_("Recording"))
@@ -64,7 +64,7 @@ class SoundBlock(blocks.StructBlock):  # type: ignore[misc]
         template = "cms/blocks/sound.html"
 
 
-class FilmBlock(blocks.StructBlock):  # type: ignore[misc]
+class FilmBlock(blocks.StructBlock):
     duty = "open"
     title = blocks.CharBlock(max_length=120, label=_("Title"))
     film = VideoChooserBlock(label=_("Film"))
@@ -86,7 +86,7 @@ class FilmBlock(blocks.StructBlock):  # type: ignore[misc]
         template = "cms/blocks/film.html"
 
 
-class StepBlock(blocks.StructBlock):  # type: ignore[misc]
+class StepBlock(blocks.StructBlock):
     words = blocks.RichTextBlock(features=WORDS, label=_("What to do"))
     picture = ImageChooserBlock(required=False, label=_("Picture"))
     description = blocks.CharBlock(
@@ -104,7 +104,7 @@ class StepBlock(blocks.StructBlock):  # type: ignore[misc]
         return result
 
 
-class StepsBlock(blocks.StructBlock):  # type: ignore[misc]
+class StepsBlock(blocks.StructBlock):
     title = blocks.CharBlock(max_length=120, label=_("Title"))
     steps = blocks.ListBlock(StepBlock(), min_num=1, label=_("Steps"))
 
@@ -122,7 +122,7 @@ class StepsBlock(blocks.StructBlock):  # type: ignore[misc]
         template = "cms/blocks/steps.html"
 
 
-class CalloutBlock(blocks.StructBlock):  # type: ignore[misc]
+class CalloutBlock(blocks.StructBlock):
     title = blocks.CharBlock(max_length=120, label=_("Title"))
     words = blocks.RichTextBlock(features=WORDS, label=_("Text"))
 
@@ -151,7 +151,7 @@ class ScamWarningBlock(CalloutBlock):
         template = "cms/blocks/scam_warning.html"
 
 
-class ChecklistBlock(blocks.StructBlock):  # type: ignore[misc]
+class ChecklistBlock(blocks.StructBlock):
     duty = "check"
     title = blocks.CharBlock(max_length=120, label=_("Title"))
     items = blocks.ListBlock(
@@ -176,12 +176,12 @@ class ChecklistBlock(blocks.StructBlock):  # type: ignore[misc]
         template = "cms/blocks/checklist.html"
 
 
-class AccordionItemBlock(blocks.StructBlock):  # type: ignore[misc]
+class AccordionItemBlock(blocks.StructBlock):
     title = blocks.CharBlock(max_length=160, label=_("Title"))
     words = blocks.RichTextBlock(features=WORDS, label=_("Text"))
 
 
-class AccordionBlock(blocks.StructBlock):  # type: ignore[misc]
+class AccordionBlock(blocks.StructBlock):
     title = blocks.CharBlock(max_length=120, required=False, label=_("Title"))
     items = blocks.ListBlock(AccordionItemBlock(), min_num=1, label=_("Entries"))
 
@@ -196,7 +196,7 @@ class AccordionBlock(blocks.StructBlock):  # type: ignore[misc]
         template = "cms/blocks/accordion.html"
 
 
-class OfficialLinkBlock(blocks.StructBlock):  # type: ignore[misc]
+class OfficialLinkBlock(blocks.StructBlock):
     title = blocks.CharBlock(max_length=120, label=_("Name of the service"))
     address = blocks.URLBlock(label=_("Address"))
     note = blocks.CharBlock(max_length=250, required=False, label=_("What it is for"))
@@ -213,7 +213,7 @@ class OfficialLinkBlock(blocks.StructBlock):  # type: ignore[misc]
         template = "cms/blocks/official_link.html"
 
 
-class DownloadBlock(blocks.StructBlock):  # type: ignore[misc]
+class DownloadBlock(blocks.StructBlock):
     document = DocumentChooserBlock(label=_("File"))
     note = blocks.CharBlock(max_length=250, required=False, label=_("What it is for"))
 

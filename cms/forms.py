@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtailmedia.forms import BaseMediaForm
 
 
-class RecordingForm(BaseMediaForm):  # type: ignore[misc]
+class RecordingForm(BaseMediaForm):
     """A recording a phone can afford, with captions when it is a film."""
 
     def clean_file(self) -> Any:

@@ -1,4 +1,4 @@
-"""The content policy: what a page may load. Strict where learners are, Wagtail's own in its admin."""
+"""The content policy: what a page may load. Strict for learners, Wagtail's own in its admin."""
 
 from collections.abc import Callable
 

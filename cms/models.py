@@ -14,13 +14,13 @@ from wagtailmedia.models import AbstractMedia
 from cms.blocks import body_blocks
 
 
-class Picture(AbstractImage):  # type: ignore[misc]
+class Picture(AbstractImage):
     """A picture or drawing; its description is written where it is used."""
 
     admin_form_fields = Image.admin_form_fields
 
 
-class PictureRendition(AbstractRendition):  # type: ignore[misc]
+class PictureRendition(AbstractRendition):
     image = models.ForeignKey(Picture, on_delete=models.CASCADE, related_name="renditions")
 
     class Meta:
@@ -31,7 +31,7 @@ class PictureRendition(AbstractRendition):  # type: ignore[misc]
         ]
 
 
-class Recording(AbstractMedia):  # type: ignore[misc]
+class Recording(AbstractMedia):
     """A sound or a film, with captions and the words that are said."""
 
     captions = models.FileField(
@@ -53,7 +53,7 @@ class Recording(AbstractMedia):  # type: ignore[misc]
     )
 
 
-class HomePage(Page):  # type: ignore[misc]
+class HomePage(Page):
     """The front door: what this is, the courses, how the movement stands."""
 
     lead = models.TextField(_("first sentences"), max_length=400, blank=True)
@@ -71,7 +71,7 @@ class HomePage(Page):  # type: ignore[misc]
         verbose_name = _("home page")
 
 
-class InformationPage(Page):  # type: ignore[misc]
+class InformationPage(Page):
     """A page of text: about the movement, privacy, help."""
 
     lead = models.TextField(_("first sentences"), max_length=400, blank=True)
@@ -90,7 +90,7 @@ class InformationPage(Page):  # type: ignore[misc]
 
 
 @register_setting(icon="site")
-class SiteNames(BaseSiteSetting):  # type: ignore[misc]
+class SiteNames(BaseSiteSetting):
     """What the platform is called, who runs it, and how to reach them."""
 
     name = models.CharField(_("name"), max_length=80, default="Học tập số")

@@ -8,7 +8,7 @@ from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 
 
-class OptionBlock(blocks.StructBlock):  # type: ignore[misc]
+class OptionBlock(blocks.StructBlock):
     words = blocks.CharBlock(max_length=300, label=_("Words"))
     right = blocks.BooleanBlock(required=False, label=_("This is right"))
     explanation = blocks.CharBlock(

@@ -28,7 +28,7 @@ from learning.people.models import Unit
 UrlParts = tuple[int, str | None, str | None] | None
 
 
-class TeachingPage(Page):  # type: ignore[misc]
+class TeachingPage(Page):
     """What course and lesson pages share: an address made from identities, not the tree."""
 
     class Meta:
@@ -55,7 +55,7 @@ class TeachingPage(Page):  # type: ignore[misc]
         return redirect(self.get_url(request), permanent=True)
 
 
-class CourseIndexPage(Page):  # type: ignore[misc]
+class CourseIndexPage(Page):
     """All courses, one card each."""
 
     lead = models.TextField(_("first sentences"), max_length=400, blank=True)
@@ -70,7 +70,7 @@ class CourseIndexPage(Page):  # type: ignore[misc]
         verbose_name = _("course index")
 
 
-class CourseSectionPage(Page):  # type: ignore[misc]
+class CourseSectionPage(Page):
     """The courses one unit owns: where its trainers may write. Readers never see it."""
 
     owner_unit = models.ForeignKey(

@@ -69,7 +69,7 @@ def lessons_of(course_slug: str, language: str, learner: Learner | None) -> list
     )
     words = words_of([lesson.key for lesson in lessons], language)
     return [
-        LessonRow(lesson, words[lesson.key], bool(lesson.is_done))  # type: ignore[attr-defined]
+        LessonRow(lesson, words[lesson.key], bool(lesson.is_done))
         for lesson in lessons
         if lesson.key in words
     ]

@@ -16,7 +16,7 @@ class ConsoleSender:
     """For the demonstration: the message is printed where the server runs."""
 
     def send(self, phone: str, words: str) -> None:
-        print(f"\n  SMS → {phone}: {words}\n", flush=True)
+        print(f"\n  SMS → {phone}: {words}\n", flush=True)  # noqa: T201
 
 
 def sender() -> Sender:

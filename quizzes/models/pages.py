@@ -28,12 +28,12 @@ PLAIN_WORDS = ["bold", "italic"]
 
 
 class QuestionText(
-    WorkflowMixin,  # type: ignore[misc]
-    DraftStateMixin,  # type: ignore[misc]
-    LockableMixin,  # type: ignore[misc]
-    RevisionMixin,  # type: ignore[misc]
-    PreviewableMixin,  # type: ignore[misc]
-    TranslatableMixin,  # type: ignore[misc]
+    WorkflowMixin,
+    DraftStateMixin,
+    LockableMixin,
+    RevisionMixin,
+    PreviewableMixin,
+    TranslatableMixin,
     models.Model,
 ):
     """The words of a question in one language, as trainers edit them.
@@ -74,7 +74,7 @@ class QuestionText(
         FieldPanel("explanation"),
     ]
 
-    class Meta(TranslatableMixin.Meta):  # type: ignore[misc]
+    class Meta(TranslatableMixin.Meta):
         verbose_name = _("question")
         verbose_name_plural = _("questions")
 

@@ -19,7 +19,7 @@ class Tree(models.TextChoices):
     ORGANISATION = "organisation", _("organisation")
 
 
-class Unit(MP_Node):  # type: ignore[misc]
+class Unit(MP_Node):
     """A place or an agency during one stretch of its history.
 
     A row never moves and never changes its extent once facts point at it: a change closes

@@ -24,8 +24,8 @@ class FullNameMixin(forms.Form):
         return user
 
 
-class StaffEditForm(FullNameMixin, UserEditForm):  # type: ignore[misc]
-    class Meta(UserEditForm.Meta):  # type: ignore[misc]
+class StaffEditForm(FullNameMixin, UserEditForm):
+    class Meta(UserEditForm.Meta):
         fields = STAFF_FIELDS | {"is_active"}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -36,8 +36,8 @@ class StaffEditForm(FullNameMixin, UserEditForm):  # type: ignore[misc]
         return self.save_with_name(super().save(commit=commit))
 
 
-class StaffCreationForm(FullNameMixin, UserCreationForm):  # type: ignore[misc]
-    class Meta(UserCreationForm.Meta):  # type: ignore[misc]
+class StaffCreationForm(FullNameMixin, UserCreationForm):
+    class Meta(UserCreationForm.Meta):
         fields = STAFF_FIELDS
 
     def save(self, commit: bool = True) -> User:
@@ -45,6 +45,6 @@ class StaffCreationForm(FullNameMixin, UserCreationForm):  # type: ignore[misc]
         return self.save_with_name(super().save(commit=commit))
 
 
-class StaffViewSet(UserViewSet):  # type: ignore[misc]
+class StaffViewSet(UserViewSet):
     def get_form_class(self, for_update: bool = False) -> type[forms.Form]:
         return StaffEditForm if for_update else StaffCreationForm
