@@ -1,9 +1,15 @@
 """Who may see what of the teaching."""
 
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from wagtail import hooks
+from wagtail.permission_policies import ModelPermissionPolicy
 
-from courses.models import CoursePage, LessonPage
+from courses.models import CoursePage, LessonNote, LessonPage
+from learning.people.models import RoleGrant, User
+from learning.people.queries import units_led_by
 
 
 def refused_by_wagtail(request: HttpRequest, page: CoursePage | LessonPage) -> HttpResponse | None:
@@ -13,3 +19,36 @@ def refused_by_wagtail(request: HttpRequest, page: CoursePage | LessonPage) -> H
         if isinstance(answer, HttpResponse):
             return answer
     return None
+
+
+def notes_readable_by(user: User) -> QuerySet[LessonNote]:
+    """Learners' notes on the courses of units where the user trains, reviews or manages."""
+    notes = LessonNote.objects.select_related("lesson__course")
+    if user.is_superuser:
+        return notes
+    roles = RoleGrant.Role
+    units = units_led_by(user, roles.TRAINER, roles.REVIEWER, roles.MANAGER)
+    return notes.filter(lesson__course__owner__in=units)
+
+
+class NotePolicy(ModelPermissionPolicy):  # type: ignore[misc]
+    """Notes are read and dealt with by those they concern; nobody adds or deletes them."""
+
+    def user_has_permission(self, user: User, action: str) -> bool:
+        return action in {"change", "view"} and (
+            user.is_superuser or user.role_grants.filter(until__isnull=True).exists()
+        )
+
+    def user_has_any_permission(self, user: User, actions: Iterable[str]) -> bool:
+        return any(self.user_has_permission(user, action) for action in actions)
+
+    def user_has_permission_for_instance(
+        self, user: User, action: str, instance: LessonNote
+    ) -> bool:
+        readable = notes_readable_by(user).filter(pk=instance.pk)
+        return action in {"change", "view"} and readable.exists()
+
+    def user_has_any_permission_for_instance(
+        self, user: User, actions: Iterable[str], instance: LessonNote
+    ) -> bool:
+        return any(self.user_has_permission_for_instance(user, a, instance) for a in actions)

@@ -1,7 +1,11 @@
 """What learners send."""
 
+from typing import Any, ClassVar
+
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
 
 from courses.models import LessonNote
 from learning.people.folding import tidy
@@ -27,3 +31,29 @@ class NoteForm(forms.Form):
     def clean_words(self) -> str:
         lines = self.cleaned_data["words"].splitlines()
         return "\n".join(tidy(line) for line in lines).strip()
+
+
+class HandledForm(WagtailAdminModelForm):  # type: ignore[misc]
+    """A trainer says that a learner's note is dealt with."""
+
+    handled = forms.BooleanField(
+        required=False,
+        label=_("Dealt with"),
+        help_text=_("Tick when the learner was answered or the lesson was put right."),
+    )
+
+    class Meta:
+        model = LessonNote
+        fields: ClassVar[list[str]] = []
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["handled"].initial = self.instance.handled_at is not None
+
+    def save(self, commit: bool = True) -> LessonNote:
+        note: LessonNote = self.instance
+        if not self.cleaned_data["handled"]:
+            note.handled_at, note.handled_by = None, None
+        elif note.handled_at is None:
+            note.handled_at, note.handled_by = timezone.now(), self.for_user
+        return super().save(commit=commit)

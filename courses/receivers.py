@@ -9,8 +9,8 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 from courses import actions
 from courses.models import CoursePage, LessonPage
 from courses.models.placing import place_lesson, speaks_vietnamese
-from learning.people.models import Learner
-from learning.people.signals import learners_merged
+from learning.people.models import Learner, RoleGrant
+from learning.people.signals import learners_merged, role_granted
 
 
 @receiver(page_published)
@@ -42,3 +42,8 @@ def follow_the_tree(instance: Any, **kwargs: Any) -> None:
 @receiver(learners_merged)
 def move_facts(kept: Learner, dropped: Learner, **kwargs: Any) -> None:
     actions.give_facts_to(kept=kept, dropped=dropped)
+
+
+@receiver(role_granted)
+def carry_cms_rights(grant: RoleGrant, **kwargs: Any) -> None:
+    actions.follow_role(user=grant.user, role=grant.role, unit=grant.unit)

@@ -10,8 +10,9 @@ from courses.actions.learning import (
     intake,
 )
 from courses.actions.merging import give_facts_to, move_facts
-from courses.actions.notes import handle_note, send_note
+from courses.actions.notes import send_note
 from courses.actions.publishing import project_course, project_outline, withdraw
+from courses.actions.sections import follow_role, open_section
 
 __all__ = [
     "Circumstances",
@@ -20,10 +21,11 @@ __all__ = [
     "complete_lesson",
     "do_parts",
     "finish_lesson",
+    "follow_role",
     "give_facts_to",
-    "handle_note",
     "intake",
     "move_facts",
+    "open_section",
     "project_course",
     "project_outline",
     "send_note",

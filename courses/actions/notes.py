@@ -3,10 +3,9 @@
 import uuid
 
 from django.db import transaction
-from django.utils import timezone
 
 from courses.models import Lesson, LessonNote
-from learning.people.models import Learner, User
+from learning.people.models import Learner
 
 
 @transaction.atomic
@@ -31,11 +30,3 @@ def send_note(
         },
     )
     return note
-
-
-@transaction.atomic
-def handle_note(*, note: LessonNote, user: User) -> None:
-    """A trainer has dealt with it."""
-    note.handled_at = timezone.now()
-    note.handled_by = user
-    note.save(update_fields=["handled_at", "handled_by"])

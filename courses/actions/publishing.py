@@ -1,5 +1,7 @@
 """Publishing a Vietnamese page says what is asked of learners from now on."""
 
+from uuid import UUID
+
 from django.db import transaction
 
 from courses.models import Course, CoursePage, Lesson, LessonOutline, LessonPage
@@ -36,7 +38,7 @@ def project_course(*, page: CoursePage) -> None:
 
 
 @transaction.atomic
-def withdraw(*, key: object) -> None:
+def withdraw(*, key: UUID) -> None:
     """A Vietnamese page was unpublished or deleted: no longer shown, every fact stays."""
     Course.objects.filter(key=key).update(is_live=False)
     Lesson.objects.filter(key=key).update(is_live=False)

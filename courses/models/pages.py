@@ -31,6 +31,8 @@ UrlParts = tuple[int, str | None, str | None] | None
 class TeachingPage(Page):
     """What course and lesson pages share: an address made from identities, not the tree."""
 
+    slug: str
+
     class Meta:
         abstract = True
 

@@ -6,3 +6,5 @@ from django.dispatch import Signal
 learner_known = Signal()
 # Two learners are one: facts of `dropped` now belong to `kept`. Sent with: kept, dropped.
 learners_merged = Signal()
+# A user was given a role. Sent with: grant.
+role_granted = Signal()
