@@ -4,7 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import translate_url
+from django.urls import reverse, translate_url
 from django.utils.translation import get_language
 
 from cms.queries import frame_of
@@ -17,6 +17,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
     return {
         "site_names": frame.names,
         "main_menu": frame.menu,
+        "home_url": reverse("wagtail_serve", args=[""]),
         "html_lang": language,
         "languages": [
             {

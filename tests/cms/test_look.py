@@ -102,3 +102,22 @@ def test_an_icon_is_silent_unless_it_carries_a_label() -> None:
     )
     assert page.count('aria-hidden="true"') == 1
     assert 'aria-label="Khóa &quot;kín&quot;"' in page
+
+
+def test_the_menu_marks_where_one_is_and_what_lies_above() -> None:
+    menu = [{"title": "Giới thiệu", "url": "/gioi-thieu/"}]
+
+    def head(path: str) -> str:
+        return render_to_string(
+            "cms/pieces/header.html", {"request": {"path": path}, "main_menu": menu}
+        )
+
+    assert 'href="/gioi-thieu/" aria-current="page"' in head("/gioi-thieu/")
+    assert 'href="/gioi-thieu/" aria-current="true"' in head("/gioi-thieu/lien-he/")
+    assert 'href="/gioi-thieu/">' in head("/toi/")
+
+
+def test_a_stranger_is_offered_to_sign_in_and_nothing_for_staff() -> None:
+    page = render_to_string("cms/pieces/header.html", {"request": {"path": "/"}})
+    assert 'href="/tai-khoan/login/"' in page
+    assert "/quan-tri/" not in page
