@@ -32,8 +32,11 @@ RULES: dict[str, Access] = {
     r"tai-khoan/^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$": Access.PUBLIC,
     # Learning
     "toi/": Access.SIGNED_IN,
+    "toi/lich-su/": Access.SIGNED_IN,
+    "toi/lich-su.csv": Access.SIGNED_IN,
     "khoa-hoc/<slug:course_slug>/": Access.PUBLIC,
     "khoa-hoc/<slug:course_slug>/<slug:lesson_slug>/": Access.PUBLIC,
+    "khoa-hoc/<slug:course_slug>/<slug:lesson_slug>/hoi/": Access.PUBLIC,
     # Pages and documents; Wagtail looks at their privacy
     r"tai-lieu/^(\d+)/(.*)$": Access.PUBLIC,
     "tai-lieu/authenticate_with_password/<int:restriction_id>/": Access.PUBLIC,

@@ -4,4 +4,6 @@ from learning.operations import catalogues
 
 
 def test_every_message_has_its_vietnamese() -> None:
-    assert catalogues.problems() == []
+    problems = catalogues.problems()
+
+    assert problems == [], "\n".join(problems)

@@ -26,10 +26,10 @@ def routes(patterns: list[URLPattern | URLResolver], above: str = "") -> Iterato
 def test_every_route_has_an_access_rule() -> None:
     missing = sorted(set(routes(get_resolver().url_patterns)) - RULES.keys())
 
-    assert missing == []
+    assert missing == [], "\n".join(missing)
 
 
 def test_no_rule_is_left_behind_by_a_route() -> None:
     stale = sorted(RULES.keys() - set(routes(get_resolver().url_patterns)))
 
-    assert stale == []
+    assert stale == [], "\n".join(stale)
