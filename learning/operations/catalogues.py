@@ -78,13 +78,18 @@ def used_messages() -> dict[Message, str]:
     for path in sources():
         text = path.read_text("utf-8")
         name = str(path.relative_to(ROOT))
-        code = text if path.suffix == ".py" else templatize(text, origin=name)
+        code = text if path.suffix == ".py" else as_python(templatize(text, origin=name))
         for line, message, _comments, context in extract(
             "python", BytesIO(code.encode()), KEYWORDS, options={"encoding": "utf-8"}
         ):
             singular = message if isinstance(message, str) else message[0]
             found.setdefault((singular, context), f"{name}:{line}")
     return found
+
+
+def as_python(templatized: str) -> str:
+    """Django writes it for xgettext; Python's own tokeniser also minds the indentation."""
+    return "\n".join(line.lstrip() for line in templatized.splitlines())
 
 
 def sources() -> Iterator[Path]:

@@ -7,7 +7,7 @@ from learning.operations import catalogues
 
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
 TEMPLATE = (
-    '{% load i18n %}{% translate "Start" %}'
+    '{% load i18n %}\n    <p>\n  {% translate "Start" %}</p>\n'
     "{% blocktranslate %}Hello {{ name }}{% endblocktranslate %}"
 )
 
@@ -53,7 +53,7 @@ def test_a_message_that_is_in_no_catalogue_is_named_with_its_place(project: Path
 
     [problem] = catalogues.problems()
 
-    assert problem.startswith("app/templates/page.html:1: not in the catalogue")
+    assert problem.startswith("app/templates/page.html:4: not in the catalogue")
 
 
 def test_a_catalogue_is_compiled_without_gettext(project: Path) -> None:
