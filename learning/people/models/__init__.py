@@ -5,6 +5,7 @@ A *learner* is whom facts point at. A *profile* says who that is and can be eras
 *membership* says where a learner belongs, a *role grant* what a user may do there.
 """
 
+from learning.people.models.codes import OneTimeCode
 from learning.people.models.consents import Consent, ConsentText
 from learning.people.models.learners import Learner, Profile, User
 from learning.people.models.roles import RoleGrant
@@ -15,6 +16,7 @@ __all__ = [
     "ConsentText",
     "Learner",
     "Membership",
+    "OneTimeCode",
     "Profile",
     "RoleGrant",
     "Unit",

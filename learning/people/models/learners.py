@@ -8,7 +8,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models.functions import Now
+from django.db.models.functions import Lower, Now
 from django.utils.translation import gettext_lazy as _
 
 from learning.people.folding import fold, tidy
@@ -123,6 +123,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     email = models.EmailField(_("e-mail address"), blank=True, default="")
     phone = models.CharField(_("phone number"), max_length=16, null=True, blank=True, unique=True)
     phone_verified = models.BooleanField(default=False)
+    # Wrong years of birth given by somebody who holds the number, since the last sign-in.
+    doubts = models.PositiveSmallIntegerField(default=0, editable=False)
     is_staff = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
     date_joined = models.DateTimeField(db_default=Now(), editable=False)
@@ -132,6 +134,16 @@ class User(AbstractBaseUser, PermissionsMixin):
     REQUIRED_FIELDS: ClassVar[list[str]] = ["email"]
 
     objects: ClassVar[UserManager] = UserManager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                Lower("email"),
+                condition=~models.Q(email=""),
+                name="one_sign_in_an_email",
+                violation_error_message=_("Another account has this e-mail address."),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.full_name
