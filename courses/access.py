@@ -31,7 +31,7 @@ def notes_readable_by(user: User) -> QuerySet[LessonNote]:
     return notes.filter(lesson__course__owner__in=units)
 
 
-class NotePolicy(ModelPermissionPolicy):  # type: ignore[misc]
+class NotePolicy(ModelPermissionPolicy):
     """Notes are read and dealt with by those they concern; nobody adds or deletes them."""
 
     def user_has_permission(self, user: User, action: str) -> bool:

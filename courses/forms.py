@@ -33,7 +33,7 @@ class NoteForm(forms.Form):
         return "\n".join(tidy(line) for line in lines).strip()
 
 
-class HandledForm(WagtailAdminModelForm):  # type: ignore[misc]
+class HandledForm(WagtailAdminModelForm):
     """A trainer says that a learner's note is dealt with."""
 
     handled = forms.BooleanField(

@@ -27,7 +27,7 @@ def courses_on_the_home_page(request: HttpRequest) -> SafeString:
     return render_to_string("courses/home_section.html", {"shown": shown}, request)
 
 
-class NoteViewSet(SnippetViewSet):  # type: ignore[misc]
+class NoteViewSet(SnippetViewSet):
     """What learners ask and report, for the trainers of the course."""
 
     model = LessonNote
