@@ -5,6 +5,8 @@ from typing import NoReturn
 
 import pytest
 
+from learning.operations import machine, servers
+
 MEETS_DATABASE = {"db", "transactional_db", "django_db_setup", "client", "live_server"}
 
 
@@ -13,6 +15,13 @@ def left_out(why: str) -> NoReturn:
     if os.environ.get("CI"):
         pytest.fail(f"could not run: {why}", pytrace=False)
     pytest.skip(why)
+
+
+def needed(program: str) -> str:
+    """The path of a program a test looks with: pdftotext, zbarimg, qpdf."""
+    if not machine.is_there(program):
+        left_out(f"no {program} on this machine")
+    return servers.find(program)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -53,9 +53,14 @@ class Command(BaseCommand):
         settings.SITE_ADDRESS = settings.WAGTAILADMIN_BASE_URL = f"http://{shown(host)}:{port}"
         application = get_wsgi_application()
         connection.close()
-        self.say(welcome(host, port))
         try:
-            run(host, port, application, threading=True)
+            run(
+                host,
+                port,
+                application,
+                threading=True,
+                on_bind=lambda _: self.say(welcome(host, port)),
+            )
         except OSError as error:
             raise CommandError(
                 f"Cổng {port} không dùng được ({error.strerror}). "
