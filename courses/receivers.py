@@ -8,7 +8,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from courses import actions
 from courses.models import CoursePage, LessonPage
-from courses.models.placing import place_lesson, speaks_vietnamese
+from courses.models.placing import place_course, place_lesson, speaks_vietnamese
 from learning.people.models import Learner, RoleGrant
 from learning.people.signals import learners_merged, role_granted
 
@@ -37,6 +37,8 @@ def withdraw_deleted(instance: Any, **kwargs: Any) -> None:
 def follow_the_tree(instance: Any, **kwargs: Any) -> None:
     if isinstance(instance, LessonPage) and speaks_vietnamese(instance):
         place_lesson(instance)
+    elif isinstance(instance, CoursePage) and speaks_vietnamese(instance):
+        place_course(instance)
 
 
 @receiver(learners_merged)

@@ -21,7 +21,7 @@ from wagtail.models import Page
 
 from cms.blocks import lesson_blocks
 from courses.models.catalogue import Audience, Course, Lesson
-from courses.models.placing import place_course, place_lesson
+from courses.models.placing import is_partial, place_course, place_lesson
 from learning.people.folding import fold
 from learning.people.models import Unit
 
@@ -168,7 +168,8 @@ class CoursePage(TeachingPage):
     def save(self, *args: Any, **kwargs: Any) -> Any:
         with transaction.atomic():
             result = super().save(*args, **kwargs)
-            place_course(self)
+            if not is_partial(kwargs):
+                place_course(self)
         return result
 
     def direct_address(self) -> str | None:
@@ -208,7 +209,8 @@ class LessonPage(TeachingPage):
     def save(self, *args: Any, **kwargs: Any) -> Any:
         with transaction.atomic():
             result = super().save(*args, **kwargs)
-            place_lesson(self)
+            if not is_partial(kwargs):
+                place_lesson(self)
         return result
 
     def lesson_entry_url(self) -> str | None:

@@ -4,14 +4,20 @@ Called from the pages' own `save()`, in the same transaction, so that a page sav
 editor, by code, by a copy or by a translation is treated alike.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
+from django.db.models import QuerySet
 
 from courses.models.catalogue import Course, CourseEdition, Lesson
 
 if TYPE_CHECKING:
     from courses.models.pages import CoursePage, LessonPage
+
+
+def is_partial(arguments: dict[str, Any]) -> bool:
+    """A draft of a live page saves a few fields only, its new words still unpublished."""
+    return arguments.get("update_fields") is not None
 
 
 def speaks_vietnamese(page: "CoursePage | LessonPage") -> bool:
@@ -39,6 +45,7 @@ def place_course(page: "CoursePage") -> None:
         course.counts_for_movement = page.counts_for_movement
         course.is_live = page.live and speaks_vietnamese(page)
         course.save()
+        number_courses(page)
 
 
 def place_lesson(page: "LessonPage") -> None:
@@ -63,13 +70,22 @@ def place_lesson(page: "LessonPage") -> None:
         number_lessons(page)
 
 
+def number_courses(page: "CoursePage") -> None:
+    """Give all courses the order of their Vietnamese pages."""
+    _number(Course.objects.all(), type(page)._default_manager.filter(locale=page.locale_id))
+
+
 def number_lessons(page: "LessonPage") -> None:
     """Give the lessons of a Vietnamese course the order of its pages."""
-    siblings = page.get_siblings().order_by("path").values_list("translation_key", flat=True)
-    order = {key: position for position, key in enumerate(siblings, start=1)}
+    _number(Lesson.objects.all(), page.get_siblings())
+
+
+def _number(identities: QuerySet[Any], pages: QuerySet[Any]) -> None:
+    keys = pages.order_by("path").values_list("translation_key", flat=True)
+    order = {key: position for position, key in enumerate(keys, start=1)}
     moved = []
-    for lesson in Lesson.objects.filter(key__in=order):
-        if lesson.position != order[lesson.key]:
-            lesson.position = order[lesson.key]
-            moved.append(lesson)
-    Lesson.objects.bulk_update(moved, ["position"])
+    for identity in identities.filter(key__in=order):
+        if identity.position != order[identity.key]:
+            identity.position = order[identity.key]
+            moved.append(identity)
+    identities.bulk_update(moved, ["position"])
