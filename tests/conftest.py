@@ -9,7 +9,12 @@ from django.test import override_settings
 
 from learning.operations.prepare import prepare
 
-pytest_plugins = ["tests.stacks.selection", "tests.stacks.servers", "tests.stacks.products"]
+pytest_plugins = [
+    "tests.stacks.selection",
+    "tests.stacks.servers",
+    "tests.stacks.products",
+    "tests.characters",
+]
 
 
 @pytest.fixture(scope="session", autouse=True)
