@@ -1,1 +1,35 @@
-"""What the testing hears."""
+"""What the testing hears: questions and quizzes published and withdrawn, learners merged."""
+
+from typing import Any
+
+from django.db.models.signals import post_delete
+from django.dispatch import receiver
+from wagtail.signals import page_published, published, unpublished
+
+from courses.models.placing import speaks_vietnamese
+from learning.people.models import Learner
+from learning.people.signals import learners_merged
+from quizzes import actions
+from quizzes.models import QuestionText, QuizPage
+
+
+@receiver(published, sender=QuestionText)
+def freeze_question(instance: QuestionText, **kwargs: Any) -> None:
+    actions.freeze(text=instance)
+
+
+@receiver(unpublished, sender=QuestionText)
+@receiver(post_delete, sender=QuestionText)
+def withdraw_question(instance: Any, **kwargs: Any) -> None:
+    if speaks_vietnamese(instance):
+        actions.withdraw_question(key=instance.translation_key)
+
+
+@receiver(page_published, sender=QuizPage)
+def project_quiz(instance: QuizPage, **kwargs: Any) -> None:
+    actions.project_quiz(page=instance)
+
+
+@receiver(learners_merged)
+def move_attempts(kept: Learner, dropped: Learner, **kwargs: Any) -> None:
+    actions.give_attempts_to(kept=kept, dropped=dropped)

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
+from django.urls import reverse
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -21,8 +22,11 @@ from wagtail.models import (
 
 from courses.models import Lesson, LessonPage
 from quizzes.blocks import OptionBlock
-from quizzes.models.bank import Kind, QuestionBank, Use
+from quizzes.models.bank import Kind, Question, QuestionBank, Use
+from quizzes.models.forms import QuizPageForm
 from quizzes.models.placing import place_question
+from quizzes.sheets import ShownQuestion, shown_question
+from quizzes.wording import pictures_in_text, structure_of, words_of
 
 PLAIN_WORDS = ["bold", "italic"]
 
@@ -83,6 +87,11 @@ class QuestionText(
 
     def clean(self) -> None:
         super().clean()
+        published = Question.objects.filter(key=self.translation_key, current__isnull=False)
+        if published.exclude(use=self.use).exists():
+            raise ValidationError(
+                {"use": _("A published question keeps its use. Make a new question instead.")}
+            )
         right = sum(1 for option in self.options if option.value["right"])
         if self.kind != Kind.MULTIPLE and right != 1:
             raise ValidationError({"options": _("Mark exactly one option as right.")})
@@ -100,8 +109,32 @@ class QuestionText(
             super().save(*args, **kwargs)
             place_question(self)
 
+    @property
+    def preview_modes(self) -> list[tuple[str, Any]]:
+        return [("", _("As it is asked")), ("marked", _("As it is explained"))]
+
     def get_preview_template(self, request: Any, mode_name: str) -> str:
         return "quizzes/question_preview.html"
+
+    def get_preview_context(self, request: Any, mode_name: str) -> dict[str, Any]:
+        return {"request": request, "question": self.as_shown(marked=mode_name == "marked")}
+
+    def as_shown(self, *, marked: bool) -> ShownQuestion:
+        """The question on a learner's page; marked as if the first option had been chosen."""
+        structure = structure_of(self)
+        options = structure["options"]
+        return shown_question(
+            number=1,
+            key=self.translation_key,
+            kind=self.kind,
+            order=options,
+            words=words_of(self),
+            language=self.locale.language_code,
+            pictures=pictures_in_text(self),
+            chosen=options[:1] if marked else [],
+            right=structure["right"] if marked else None,
+            explained=options if marked else (),
+        )
 
 
 class QuizPage(LessonPage):
@@ -145,7 +178,11 @@ class QuizPage(LessonPage):
     ]
     parent_page_types: ClassVar[list[str]] = ["courses.CoursePage"]
     subpage_types: ClassVar[list[str]] = []
-    template = "quizzes/quiz_page.html"
+    base_form_class = QuizPageForm
 
     class Meta:
         verbose_name = _("quiz")
+
+    def lesson_entry_url(self) -> str | None:
+        slugs = Lesson.objects.filter(key=self.translation_key).values_list("course__slug", "slug")
+        return reverse("quizzes:intro", args=list(slugs[0])) if slugs else None

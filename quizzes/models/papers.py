@@ -8,7 +8,7 @@ from django.db.models.functions import Now
 
 from courses.models import CourseEdition, Lesson
 from learning.people.models import Learner
-from quizzes.models.bank import Question, QuestionBank, QuestionVersion, Use
+from quizzes.models.bank import QuestionBank, QuestionVersion, Use
 
 
 class Quiz(models.Model):
@@ -23,7 +23,6 @@ class Quiz(models.Model):
     draw = models.PositiveSmallIntegerField(default=0, help_text="0: all questions.")
     shuffled = models.BooleanField(default=True)
     banks = models.ManyToManyField(QuestionBank, blank=True, related_name="quizzes")
-    questions = models.ManyToManyField(Question, blank=True, related_name="quizzes")
 
     def __str__(self) -> str:
         return str(self.lesson)
@@ -70,6 +69,9 @@ class PaperIssue(models.Model):
     issued_at = models.DateTimeField(db_default=Now(), editable=False)
     expires_at = models.DateTimeField(null=True, blank=True)
     is_open = models.BooleanField(default=True, help_text="Not yet submitted or expired.")
+    draft = models.JSONField(
+        default=dict, help_text="Chosen so far: {question key: [option id, …]}."
+    )
     quiz = models.ForeignKey(Quiz, on_delete=models.PROTECT, related_name="issues")
 
     class Meta:

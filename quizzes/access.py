@@ -1,0 +1,57 @@
+"""Who may see what of the testing."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.http import Http404
+from wagtail.permission_policies import ModelPermissionPolicy
+
+from learning.people.models import Learner, RoleGrant, User
+from learning.people.queries import units_led_by
+from quizzes.models import PaperIssue, QuestionBank, QuestionText
+
+
+def issue_of(learner: Learner | None, public_id: UUID) -> PaperIssue:
+    """A paper handed to this very learner; to everybody else it does not exist."""
+    issue = (
+        PaperIssue.objects.filter(learner=learner, public_id=public_id)
+        .select_related("attempt", "paper", "quiz__lesson__course")
+        .first()
+        if learner
+        else None
+    )
+    if issue is None:
+        raise Http404
+    return issue
+
+
+def banks_kept_by(user: User) -> QuerySet[QuestionBank]:
+    """The banks of units where the user trains or reviews: keys and all."""
+    if user.is_superuser:
+        return QuestionBank.objects.all()
+    roles = RoleGrant.Role
+    return QuestionBank.objects.filter(owner__in=units_led_by(user, roles.TRAINER, roles.REVIEWER))
+
+
+class BankPolicy(ModelPermissionPolicy):  # type: ignore[misc]
+    """Wagtail's rights by model, within the banks a user keeps."""
+
+    def bank_of(self, instance: Any) -> int | None:
+        return instance.pk if isinstance(instance, QuestionBank) else instance.bank_id
+
+    def user_has_permission_for_instance(self, user: User, action: str, instance: Any) -> bool:
+        return self.user_has_any_permission_for_instance(user, [action], instance)
+
+    def user_has_any_permission_for_instance(
+        self, user: User, actions: Iterable[str], instance: Any
+    ) -> bool:
+        return bool(self.user_has_any_permission(user, actions)) and (
+            banks_kept_by(user).filter(pk=self.bank_of(instance)).exists()
+        )
+
+
+def texts_kept_by(user: User) -> QuerySet[QuestionText]:
+    texts = QuestionText.objects.select_related("bank", "locale")
+    return texts if user.is_superuser else texts.filter(bank__in=banks_kept_by(user))

@@ -1,0 +1,29 @@
+"""Writes of the testing: publishing, taking, merging."""
+
+from quizzes.actions.merging import give_attempts_to
+from quizzes.actions.publishing import freeze, project_quiz, withdraw_question
+from quizzes.actions.taking import (
+    IdTaken,
+    NoAttemptLeft,
+    NothingToAsk,
+    Submission,
+    hand_out,
+    save_draft,
+    start_quiz,
+    submit_attempt,
+)
+
+__all__ = [
+    "IdTaken",
+    "NoAttemptLeft",
+    "NothingToAsk",
+    "Submission",
+    "freeze",
+    "give_attempts_to",
+    "hand_out",
+    "project_quiz",
+    "save_draft",
+    "start_quiz",
+    "submit_attempt",
+    "withdraw_question",
+]

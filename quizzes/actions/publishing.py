@@ -1,0 +1,91 @@
+"""Publishing freezes: a question's text becomes a version and a wording, a quiz page its rules."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+
+from courses.models import Lesson
+from courses.models.placing import is_mirror, speaks_vietnamese
+from quizzes.models import (
+    Question,
+    QuestionText,
+    QuestionVersion,
+    QuestionWording,
+    Quiz,
+    QuizPage,
+)
+from quizzes.models.placing import place_question
+from quizzes.wording import digest_of, structure_of, words_of
+
+
+@transaction.atomic
+def freeze(*, text: QuestionText) -> QuestionWording | None:
+    """Keep what a published text says. Only the Vietnamese text makes a version.
+
+    A translation whose options are no longer those of the version gives no wording: its
+    readers meet the Vietnamese one until it is brought up to date.
+    """
+    place_question(text)
+    question = Question.objects.select_for_update().get(key=text.translation_key)
+    language = text.locale.language_code
+    if language == settings.LANGUAGE_CODE:
+        _freeze_structure(question, text)
+    version = question.current
+    words = words_of(text)
+    if version is None or set(words["options"]) != set(version.structure["options"]):
+        return None
+    wording, _ = QuestionWording.objects.get_or_create(
+        version=version,
+        language=language,
+        digest=digest_of(words),
+        defaults={"words": words, "is_current": False},
+    )
+    others = version.wordings.filter(language=language, is_current=True).exclude(pk=wording.pk)
+    others.update(is_current=False)
+    version.wordings.filter(pk=wording.pk).update(is_current=True)
+    return wording
+
+
+def _freeze_structure(question: Question, text: QuestionText) -> None:
+    structure = structure_of(text)
+    if question.current_id is None:
+        question.use = text.use
+    question.current, _ = QuestionVersion.objects.get_or_create(
+        question=question,
+        digest=digest_of(structure),
+        defaults={
+            "kind": structure["kind"],
+            "structure": {"options": structure["options"]},
+            "right": structure["right"],
+        },
+    )
+    question.bank = text.bank
+    question.is_live = True
+    question.save(update_fields=["use", "current", "bank", "is_live"])
+
+
+@transaction.atomic
+def withdraw_question(*, key: Any) -> None:
+    """No longer drawn; papers handed out, attempts and wordings stay."""
+    Question.objects.filter(key=key).update(is_live=False)
+
+
+@transaction.atomic
+def project_quiz(*, page: QuizPage) -> Quiz | None:
+    """The rules of a quiz follow its published Vietnamese page."""
+    lesson = Lesson.objects.filter(key=page.translation_key).first()
+    if lesson is None or is_mirror(page) or not speaks_vietnamese(page):
+        return None
+    quiz, _ = Quiz.objects.update_or_create(
+        lesson=lesson,
+        defaults={
+            "use": page.use,
+            "pass_mark": page.pass_mark,
+            "attempts": page.attempts,
+            "draw": page.draw,
+            "shuffled": page.shuffled,
+        },
+    )
+    quiz.banks.set(page.banks.all())
+    return quiz

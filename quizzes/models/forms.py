@@ -1,0 +1,36 @@
+"""What the editor of a quiz is told before it is published."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import ngettext
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from quizzes.models.bank import Question
+
+
+class QuizPageForm(WagtailAdminPageForm):  # type: ignore[misc]
+    """A draft may wait for its questions; a published quiz needs enough of them."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean()
+        if self.is_deferred_validation or not cleaned.get("banks"):
+            return cleaned
+        needed = max(cleaned.get("draw") or 0, 1)
+        there = Question.objects.filter(
+            bank__in=cleaned["banks"], use=cleaned.get("use"), is_live=True
+        ).count()
+        if there < needed:
+            self.add_error("banks", too_few(there, needed))
+        return cleaned
+
+
+def too_few(there: int, needed: int) -> ValidationError:
+    words = ngettext(
+        "These banks hold %(there)s published question of this kind of quiz, but %(needed)s "
+        "are needed. Publish more questions, choose another bank, or draw fewer.",
+        "These banks hold %(there)s published questions of this kind of quiz, but %(needed)s "
+        "are needed. Publish more questions, choose another bank, or draw fewer.",
+        there,
+    )
+    return ValidationError(words % {"there": there, "needed": needed})
