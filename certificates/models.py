@@ -3,12 +3,14 @@
 from typing import Any, ClassVar
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
+from certificates.codes import grouped
 from courses.models import Award, Course
 from learning.people.models import Learner
 
@@ -78,6 +80,13 @@ class CertificateDesign(models.Model):
         verbose_name = _("certificate design")
         verbose_name_plural = _("certificate designs")
 
+    def clean(self) -> None:
+        super().clean()
+        if self.background is not None and self.background.is_svg():
+            raise ValidationError(
+                {"background": _("Choose a photograph or scan: JPEG, PNG or WebP.")}
+            )
+
     def __str__(self) -> str:
         return str(self.course)
 
@@ -96,6 +105,8 @@ class Background(models.Model):
 class Certificate(models.Model):
     """Proof of an award: everything printed is frozen here; annulled, never deleted.
 
+    Whose it is, the award says: awards follow a person when two learners are merged.
+
     `printed` holds what the paper says besides name, title, number and dates:
     {"heading", "words", "issuing_body", "signatory_title", "signatory_name",
     "legal_basis", "is_sample"}.
@@ -107,17 +118,18 @@ class Certificate(models.Model):
         ERASED = "erased", _("the person's data were erased")
 
     award = models.OneToOneField(Award, on_delete=models.PROTECT, related_name="certificate")
-    learner = models.ForeignKey(Learner, on_delete=models.PROTECT, related_name="certificates")
     register = models.ForeignKey(Register, on_delete=models.PROTECT, related_name="certificates")
     number = models.PositiveIntegerField()
     code = models.CharField(max_length=16, unique=True, help_text="As on the check page.")
     full_name = models.CharField(max_length=120, blank=True)
     course_title = models.CharField(max_length=255)
+    minutes = models.PositiveSmallIntegerField(help_text="As long as the course took then.")
     completed_on = models.DateField()
     issued_on = models.DateField()
     issued_at = models.DateTimeField(db_default=Now(), editable=False)
     language = models.CharField(max_length=12, default="vi")
     printed = models.JSONField(default=dict)
+    layout = models.PositiveSmallIntegerField(default=1, help_text="Which drawing it is.")
     background = models.ForeignKey(Background, null=True, blank=True, on_delete=models.PROTECT)
     state = models.CharField(max_length=8, choices=State.choices, default=State.VALID)
     annulled_at = models.DateTimeField(null=True, blank=True)
@@ -129,6 +141,8 @@ class Certificate(models.Model):
     class Meta:
         verbose_name = _("certificate")
         verbose_name_plural = _("certificates")
+        default_permissions = ("view",)
+        permissions = (("annul_certificate", _("Can annul a certificate")),)
         constraints = [
             models.UniqueConstraint(fields=["register", "number"], name="one_certificate_a_number"),
             models.CheckConstraint(
@@ -145,3 +159,15 @@ class Certificate(models.Model):
     def serial(self) -> str:
         """The number as printed: 000123/2026/HTS."""
         return f"{self.number:06d}/{self.register.year}/{self.register.prefix}"
+
+    @property
+    def learner(self) -> Learner:
+        return self.award.learner
+
+    @property
+    def is_valid(self) -> bool:
+        return self.state == self.State.VALID
+
+    @property
+    def shown_code(self) -> str:
+        return grouped(self.code)

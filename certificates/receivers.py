@@ -1,1 +1,31 @@
-"""What the proof hears."""
+"""What the proof hears: an award, somebody becoming known, two learners becoming one.
+
+A task that cannot be queued is not lost: `issue_missing` finds its award again.
+"""
+
+from functools import partial
+from typing import Any
+
+from django.db import transaction
+from django.dispatch import receiver
+
+from certificates import tasks
+from courses.models import Award
+from courses.signals import award_earned
+from learning.people.models import Learner
+from learning.people.signals import learner_known, learners_merged
+
+
+@receiver(award_earned)
+def issue_its_certificate(award: Award, **kwargs: Any) -> None:
+    transaction.on_commit(partial(tasks.issue.delay, award.pk), robust=True)
+
+
+@receiver(learner_known)
+def issue_what_waited(learner: Learner, **kwargs: Any) -> None:
+    transaction.on_commit(partial(tasks.issue_all_of.delay, learner.pk), robust=True)
+
+
+@receiver(learners_merged)
+def issue_for_the_kept(kept: Learner, **kwargs: Any) -> None:
+    transaction.on_commit(partial(tasks.issue_all_of.delay, kept.pk), robust=True)

@@ -37,6 +37,17 @@ RULES: dict[str, Access] = {
     "khoa-hoc/<slug:course_slug>/": Access.PUBLIC,
     "khoa-hoc/<slug:course_slug>/<slug:lesson_slug>/": Access.PUBLIC,
     "khoa-hoc/<slug:course_slug>/<slug:lesson_slug>/hoi/": Access.PUBLIC,
+    # Pictures and recordings, in the demonstration only
+    "media/<path:path>": Access.PUBLIC,
+    # Certificates; unknown codes all get the same answer, and too many of them none
+    "xac-minh/": Access.PUBLIC,
+    "xac-minh/<str:code>/": Access.PUBLIC,
+    "xac-minh/<str:code>/anh.png": Access.PUBLIC,
+    "^X/(?P<code>[0-9A-Za-z-]{1,40})$": Access.PUBLIC,
+    "toi/giay-chung-nhan/": Access.SIGNED_IN,
+    "toi/giay-chung-nhan/<str:code>.pdf": Access.OWNER,
+    "toi/giay-chung-nhan/<str:code>.png": Access.OWNER,
+    "toi/giay-chung-nhan/<str:code>/": Access.OWNER,
     # Pages and documents; Wagtail looks at their privacy
     r"tai-lieu/^(\d+)/(.*)$": Access.PUBLIC,
     "tai-lieu/authenticate_with_password/<int:restriction_id>/": Access.PUBLIC,

@@ -1,0 +1,45 @@
+"""Who may see and annul which certificates. The only way a view gets one."""
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest
+
+from certificates.codes import read_code
+from certificates.models import Certificate
+from certificates.queries import WITH_PEOPLE, certificates_of
+from courses.models import Course
+from learning.people.access import learner_of
+from learning.people.models import RoleGrant, User
+from learning.people.queries import units_led_by
+
+ISSUERS = (RoleGrant.Role.REVIEWER, RoleGrant.Role.ADMINISTRATOR)
+
+
+def own_certificate(request: HttpRequest, code: str) -> Certificate:
+    """The asking person's own; to anybody else it does not exist."""
+    learner = learner_of(request)
+    if learner is None:
+        raise Http404
+    own = certificates_of(learner).select_related("background").filter(code=read_code(code) or "")
+    certificate = own.first()
+    if certificate is None:
+        raise Http404
+    return certificate
+
+
+def courses_issued_by(user: User) -> QuerySet[Course]:
+    """Courses whose certificates the user answers for: those of units where they review."""
+    if user.is_superuser:
+        return Course.objects.all()
+    return Course.objects.filter(owner__in=units_led_by(user, *ISSUERS))
+
+
+def certificates_issued_by(user: User) -> QuerySet[Certificate]:
+    rows = Certificate.objects.select_related(*WITH_PEOPLE).order_by("-pk")
+    if user.is_superuser:
+        return rows
+    return rows.filter(award__edition__course__in=courses_issued_by(user))
+
+
+def may_annul(user: User, certificate: Certificate) -> bool:
+    allowed = user.is_active and user.has_perm("certificates.annul_certificate")
+    return allowed and certificates_issued_by(user).filter(pk=certificate.pk).exists()
