@@ -33,7 +33,7 @@ class Milestone(models.Model):
     """A person reached something for the first time.
 
     `scope` says of what it is the first: "" (ever), "edition:<id>" or "month:<yyyy-mm>".
-    Units are those of the time; the row never moves to another unit.
+    Units are those of the time; a row counts where it happened, also after the person moved.
     """
 
     subject = models.ForeignKey(Subject, on_delete=models.PROTECT, related_name="milestones")
@@ -54,12 +54,20 @@ class Milestone(models.Model):
     gender = models.CharField(max_length=8, blank=True, default="")
     language = models.CharField(max_length=12, default="vi")
     way = models.CharField(max_length=8, default="self")
-    folded = models.BooleanField(default=False, db_index=True)
+    folded = models.BooleanField(default=False, help_text="Already in the roll-ups.")
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
                 fields=["subject", "indicator", "scope"], name="one_milestone_a_person"
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["id"], condition=models.Q(folded=False), name="milestones_to_fold"
+            ),
+            models.Index(
+                fields=["id"], condition=models.Q(territory=None), name="milestones_without_place"
             ),
         ]
 
@@ -70,8 +78,8 @@ class Milestone(models.Model):
 class RollUp(models.Model):
     """People who reached an indicator in a month, by unit and one more dimension.
 
-    `territory` null is "not known". `dimension` "" is the total; else one of
-    "audience", "age_band", "gender", "language", "way", with its `value`.
+    `territory` is a commune, with its villages in it; null is "not known". `dimension` "" is
+    the total; else one of "audience", "age_band", "gender", "language", "way", with its `value`.
     """
 
     month = models.DateField(help_text="Its first day.")

@@ -1,1 +1,52 @@
-"""What the counting hears."""
+"""What the counting hears: facts new in the teaching and the register, people becoming known."""
+
+from typing import Any
+
+from django.db import transaction
+from django.dispatch import receiver
+
+from certificates.models import Certificate
+from certificates.signals import certificate_annulled, certificate_issued
+from courses.models import CourseCompletion, Enrolment
+from courses.signals import course_begun, course_completed, learner_active
+from learning.people.models import Learner
+from learning.people.signals import learner_known, learners_merged
+from learning.reports import tasks
+from learning.reports.counting import scope_of_month
+
+
+def record(learner_id: int) -> None:
+    transaction.on_commit(lambda: tasks.record_milestones.delay(learner_id), robust=True)
+
+
+@receiver(course_begun)
+def count_begun(enrolment: Enrolment, **kwargs: Any) -> None:
+    record(enrolment.learner_id)
+
+
+@receiver(course_completed)
+def count_completed(completion: CourseCompletion, **kwargs: Any) -> None:
+    record(completion.learner_id)
+
+
+@receiver(certificate_issued)
+@receiver(certificate_annulled)
+def count_certified(certificate: Certificate, **kwargs: Any) -> None:
+    record(certificate.award.learner_id)
+
+
+@receiver(learner_active)
+def count_active(fact: Any, **kwargs: Any) -> None:
+    learner_id, scope = fact.learner_id, scope_of_month(fact.counted_on)
+    transaction.on_commit(lambda: tasks.record_activity.delay(learner_id, scope), robust=True)
+
+
+@receiver(learner_known)
+def count_known(learner: Learner, **kwargs: Any) -> None:
+    record(learner.pk)
+
+
+@receiver(learners_merged)
+def count_as_one(kept: Learner, dropped: Learner, **kwargs: Any) -> None:
+    record(kept.pk)
+    record(dropped.pk)

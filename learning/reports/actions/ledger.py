@@ -1,0 +1,73 @@
+"""The ledger follows the facts, one person at a time; doing it again changes nothing.
+
+A fact that arrives late moves its milestone to the earlier day, and a milestone whose reason
+is gone (an annulled certificate, two people found to be one) is taken back.
+"""
+
+from dataclasses import asdict
+
+from django.db import transaction
+
+from learning.people.models import Learner, Unit
+from learning.reports.actions.folding import COLUMNS, fold, withdraw
+from learning.reports.models import Indicator, Milestone, Subject
+from learning.reports.queries.facts import counts, reached_by
+from learning.reports.queries.gaps import people_out_of_step
+
+
+@transaction.atomic
+def record_milestones(*, learner: Learner) -> None:
+    """Write what a person has reached, and add it to the sums. An erased person stays counted."""
+    if learner.standing == Learner.Standing.ERASED:
+        return
+    if not counts(learner) and not Subject.objects.filter(learner=learner).exists():
+        return
+    Subject.objects.get_or_create(learner=learner)
+    subject = Subject.objects.select_for_update().get(learner=learner)
+    due = {(row.indicator, row.scope): row for row in reached_by(learner)}
+    outdated = []
+    for held in subject.milestones.all():
+        row = due.get((held.indicator, held.scope))
+        if row is not None and all(getattr(held, name) == getattr(row, name) for name in COLUMNS):
+            del due[held.indicator, held.scope]
+        else:
+            outdated.append(held)
+    if outdated:
+        withdraw(milestones=outdated)
+    if due:
+        new = [Milestone(subject=subject, **asdict(row)) for row in due.values()]
+        fold(milestone_ids=[row.pk for row in Milestone.objects.bulk_create(new)])
+
+
+def record_activity(*, learner: Learner, scope: str) -> None:
+    """Somebody learnt; only the first time in a month is news. One query otherwise."""
+    active = Milestone.objects.filter(indicator=Indicator.ACTIVE, scope=scope)
+    if not active.filter(subject__learner=learner).exists():
+        record_milestones(learner=learner)
+
+
+@transaction.atomic
+def forget_person(*, learner: Learner) -> None:
+    """Cut the ledger's link to an erased person and forget the village; the sums stay true."""
+    subject = Subject.objects.select_for_update().filter(learner=learner).first()
+    if subject is None:
+        return
+    for milestone in subject.milestones.filter(territory__kind=Unit.Kind.VILLAGE):
+        assert milestone.territory is not None
+        milestone.territory = milestone.territory.get_parent()
+        milestone.save(update_fields=["territory"])
+    subject.learner = None
+    subject.save(update_fields=["learner"])
+
+
+def catch_up_milestones(*, months: int = 2) -> int:
+    """Repair what was lost on the way; how many people were counted again."""
+    erased = Learner.objects.filter(standing=Learner.Standing.ERASED, subject__isnull=False)
+    for learner in erased:
+        forget_person(learner=learner)
+    behind = people_out_of_step(months=months)
+    for learner_id in sorted(behind):
+        record_milestones(learner=Learner.objects.get(pk=learner_id))
+    while fold():
+        pass
+    return len(behind)

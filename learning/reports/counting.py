@@ -1,0 +1,92 @@
+"""What is counted of a person, and the cells of the sums it goes into. No database."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+
+EVER, EDITION, MONTH = "ever", "edition", "month"
+DIMENSIONS = ("audience", "age_band", "gender", "language", "way")
+AGE_BANDS = ((16, "0-15"), (25, "16-24"), (35, "25-34"), (45, "35-44"), (60, "45-59"))
+
+
+@dataclass(frozen=True)
+class Reached:
+    """A milestone as the facts have it now; the fields are those of the ledger's row."""
+
+    indicator: str
+    scope: str
+    edition_id: int | None
+    counted_on: date
+    territory_id: int | None
+    organisation_id: int | None
+    audience: str
+    age_band: str
+    gender: str
+    language: str
+    way: str
+
+
+class Cell(NamedTuple):
+    """One number of the roll-ups: people who reached something in a month, in a place."""
+
+    month: date
+    indicator: str
+    scope_kind: str
+    edition_id: int | None
+    territory_id: int | None
+    dimension: str
+    value: str
+
+    @property
+    def key(self) -> str:
+        parts = (self.month.strftime("%Y-%m"), *self[1:])
+        return "|".join("" if part is None else str(part) for part in parts)
+
+
+def cells(row: Reached, commune_id: int | None) -> Iterator[Cell]:
+    """The total of the commune and month, and one cell for each dimension."""
+    question = (month_of(row.counted_on), row.indicator, kind_of(row.scope), row.edition_id)
+    yield Cell(*question, commune_id, "", "")
+    for dimension in DIMENSIONS:
+        yield Cell(*question, commune_id, dimension, getattr(row, dimension))
+
+
+def month_of(day: date) -> date:
+    return day.replace(day=1)
+
+
+def next_month(month: date) -> date:
+    return month_of(month + timedelta(days=31))
+
+
+def month_end(month: date) -> date:
+    return next_month(month) - timedelta(days=1)
+
+
+def months_until(month: date, count: int) -> list[date]:
+    """The `count` months that end with this one, the oldest first."""
+    found = [month_of(month)]
+    while len(found) < count:
+        found.append(month_of(found[-1] - timedelta(days=1)))
+    return found[::-1]
+
+
+def scope_of_edition(edition_id: int) -> str:
+    return f"{EDITION}:{edition_id}"
+
+
+def scope_of_month(month: date) -> str:
+    return f"{MONTH}:{month:%Y-%m}"
+
+
+def kind_of(scope: str) -> str:
+    return scope.partition(":")[0] or EVER
+
+
+def age_band(birth_year: int | None, day: date) -> str:
+    """ "" when the year of birth is not known."""
+    if birth_year is None:
+        return ""
+    age = day.year - birth_year
+    return next((band for limit, band in AGE_BANDS if age < limit), "60+")

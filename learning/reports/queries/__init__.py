@@ -1,0 +1,23 @@
+"""Reads of the counting: what the facts say, what the ledger lacks, what the sums show."""
+
+from learning.reports.queries.facts import reached_by
+from learning.reports.queries.gaps import people_out_of_step
+from learning.reports.queries.numbers import (
+    CommuneRow,
+    Glance,
+    by_commune,
+    by_month,
+    movement_at_a_glance,
+    people_by_indicator,
+)
+
+__all__ = [
+    "CommuneRow",
+    "Glance",
+    "by_commune",
+    "by_month",
+    "movement_at_a_glance",
+    "people_by_indicator",
+    "people_out_of_step",
+    "reached_by",
+]

@@ -1,0 +1,112 @@
+"""Whose part of the ledger is not what the facts say: found in sets, repaired one by one."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from django.db.models import Exists, F, Model, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from certificates.models import Certificate
+from courses.models import Award, CourseCompletion, Enrolment
+from learning.people.models import Learner, Membership
+from learning.people.models.units import Tree
+from learning.reports.counting import month_end, months_until, next_month, scope_of_month
+from learning.reports.models import Indicator, Milestone
+from learning.reports.queries.facts import ACTS
+
+PEOPLE = Learner.objects.filter(
+    standing=Learner.Standing.KNOWN, counted=True, merged_into__isnull=True
+)
+COUNTED = Q(learner__in=PEOPLE)
+FOR_MOVEMENT = Q(edition__course__counts_for_movement=True)
+
+
+def people_out_of_step(*, months: int) -> set[int]:
+    """Learners to be counted again; activity is looked at for the last `months` months."""
+    found: set[int] = set()
+    for learners in (*missing_firsts(), *missing_activity(months), *not_due(), *misplaced(months)):
+        found.update(learners)
+    found.discard(None)
+    return found
+
+
+def missing_firsts() -> Iterator[Any]:
+    for model, indicator in (
+        (Enrolment, Indicator.LEARNING),
+        (CourseCompletion, Indicator.LEARNT),
+    ):
+        rows = model._default_manager.filter(COUNTED, FOR_MOVEMENT)
+        yield without(rows, milestones(indicator, edition=OuterRef("edition")))
+    certified = Award.objects.filter(COUNTED, certificate__state=Certificate.State.VALID)
+    in_edition = milestones(Indicator.CERTIFIED, edition=OuterRef("edition"))
+    yield without(certified.filter(FOR_MOVEMENT), in_edition)
+    assessed = certified.filter(edition__isnull=True)
+    yield without(assessed, milestones(Indicator.CERTIFIED, scope=""))
+
+
+def missing_activity(months: int) -> Iterator[Any]:
+    for month in latest_months(months):
+        active = milestones(Indicator.ACTIVE, scope=scope_of_month(month))
+        for model in ACTS:
+            yield without(acts_in(model, month), active)
+
+
+def acts_in(model: type[Model], month: date) -> QuerySet[Any]:
+    """Acts of known people; what they did as guests counts in a later month."""
+    as_known = Q(learner__known_since__isnull=True) | Q(recorded_at__gte=F("learner__known_since"))
+    within = Q(counted_on__gte=month, counted_on__lt=next_month(month))
+    return model._default_manager.filter(COUNTED, FOR_MOVEMENT, as_known, within)
+
+
+def not_due() -> Iterator[Any]:
+    """Milestones that no longer count: the course, the person or the certificate does not."""
+    linked = Milestone.objects.filter(subject__learner__standing=Learner.Standing.KNOWN)
+    person = Q(subject__learner__counted=False) | Q(subject__learner__merged_into__isnull=False)
+    course = Q(edition__course__counts_for_movement=False)
+    yield linked.filter(person | course).values_list("subject__learner", flat=True)
+    certified = linked.filter(indicator=Indicator.CERTIFIED, edition__isnull=False)
+    standing = Certificate.objects.filter(
+        state=Certificate.State.VALID,
+        award__learner=OuterRef("subject__learner"),
+        award__edition=OuterRef("edition"),
+    )
+    yield certified.exclude(Exists(standing)).values_list("subject__learner", flat=True)
+
+
+def misplaced(months: int) -> Iterator[Any]:
+    """People who said only later where they belong, or moved before the month was over."""
+    placeless = Milestone.objects.filter(territory__isnull=True)
+    yield placeless.filter(Exists(homes(OuterRef("counted_on")))).values_list(
+        "subject__learner", flat=True
+    )
+    for month in latest_months(months):
+        active = Milestone.objects.filter(
+            indicator=Indicator.ACTIVE, scope=scope_of_month(month), territory__isnull=False
+        )
+        elsewhere = homes(month_end(month)).exclude(unit=OuterRef("territory"))
+        yield active.filter(Exists(elsewhere)).values_list("subject__learner", flat=True)
+
+
+def homes(day: Any) -> QuerySet[Membership]:
+    """Where the subject of an outer milestone belonged on a day."""
+    return Membership.objects.filter(
+        Q(until__isnull=True) | Q(until__gte=day),
+        learner=OuterRef("subject__learner"),
+        tree=Tree.TERRITORY,
+        since__lte=day,
+    )
+
+
+def milestones(indicator: str, **which: Any) -> QuerySet[Milestone]:
+    return Milestone.objects.filter(
+        subject__learner=OuterRef("learner"), indicator=indicator, **which
+    )
+
+
+def without(facts: QuerySet[Any], wanted: QuerySet[Milestone]) -> Any:
+    return facts.exclude(Exists(wanted)).values_list("learner", flat=True).distinct()
+
+
+def latest_months(count: int) -> list[date]:
+    return months_until(timezone.localdate(), count)

@@ -1,0 +1,16 @@
+"""The counting's work after the commit."""
+
+from celery import shared_task
+
+from learning.people.models import Learner
+from learning.reports import actions
+
+
+@shared_task
+def record_milestones(learner_id: int) -> None:
+    actions.record_milestones(learner=Learner.objects.get(pk=learner_id))
+
+
+@shared_task
+def record_activity(learner_id: int, scope: str) -> None:
+    actions.record_activity(learner=Learner.objects.get(pk=learner_id), scope=scope)
