@@ -3,7 +3,6 @@
 A task that cannot be queued is not lost: `issue_missing` finds its award again.
 """
 
-from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -18,14 +17,14 @@ from learning.people.signals import learner_known, learners_merged
 
 @receiver(award_earned)
 def issue_its_certificate(award: Award, **kwargs: Any) -> None:
-    transaction.on_commit(partial(tasks.issue.delay, award.pk), robust=True)
+    transaction.on_commit(lambda: tasks.issue.delay(award.pk), robust=True)
 
 
 @receiver(learner_known)
 def issue_what_waited(learner: Learner, **kwargs: Any) -> None:
-    transaction.on_commit(partial(tasks.issue_all_of.delay, learner.pk), robust=True)
+    transaction.on_commit(lambda: tasks.issue_all_of.delay(learner.pk), robust=True)
 
 
 @receiver(learners_merged)
 def issue_for_the_kept(kept: Learner, **kwargs: Any) -> None:
-    transaction.on_commit(partial(tasks.issue_all_of.delay, kept.pk), robust=True)
+    transaction.on_commit(lambda: tasks.issue_all_of.delay(kept.pk), robust=True)
