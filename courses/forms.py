@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
@@ -17,7 +18,7 @@ class NoteForm(forms.Form):
     client_id = forms.UUIDField(widget=forms.HiddenInput, required=False)
     kind = forms.ChoiceField(
         label=_("What is it about?"),
-        choices=LessonNote.Kind.choices,
+        choices=[(value, capfirst(label)) for value, label in LessonNote.Kind.choices],
         initial=LessonNote.Kind.QUESTION,
         widget=forms.RadioSelect,
     )
