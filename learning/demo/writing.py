@@ -84,6 +84,25 @@ class CourseText:
     tags: tuple[str, ...] = field(default=())
 
 
+@dataclass(frozen=True)
+class PageText:
+    """A page of the site itself: the home page, the course index, a page of information."""
+
+    slug: str
+    title: str
+    lead: str
+    body: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True)
+class SiteText:
+    """The site in one language; `pages` are in the order of the menu."""
+
+    home: PageText
+    courses: PageText
+    pages: tuple[PageText, ...]
+
+
 def text(html: str) -> Block:
     """Paragraphs as HTML: p, h2, h3, ul, ol, li, b, i and a only."""
     return Block("text", html)
