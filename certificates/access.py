@@ -1,16 +1,18 @@
 """Who may see and annul which certificates. The only way a view gets one."""
 
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 
 from certificates.codes import read_code
-from certificates.models import Certificate
+from certificates.models import Certificate, CertificateDesign
 from certificates.queries import WITH_PEOPLE, certificates_of
 from courses.models import Course
 from learning.people.access import learner_of
 from learning.people.models import RoleGrant, User
 from learning.people.queries import units_led_by
 
+Person = User | AnonymousUser
 ISSUERS = (RoleGrant.Role.REVIEWER, RoleGrant.Role.ADMINISTRATOR)
 
 
@@ -26,20 +28,27 @@ def own_certificate(request: HttpRequest, code: str) -> Certificate:
     return certificate
 
 
-def courses_issued_by(user: User) -> QuerySet[Course]:
+def courses_issued_by(user: Person) -> QuerySet[Course]:
     """Courses whose certificates the user answers for: those of units where they review."""
+    if not isinstance(user, User):
+        return Course.objects.none()
     if user.is_superuser:
         return Course.objects.all()
     return Course.objects.filter(owner__in=units_led_by(user, *ISSUERS))
 
 
-def certificates_issued_by(user: User) -> QuerySet[Certificate]:
+def certificates_issued_by(user: Person) -> QuerySet[Certificate]:
     rows = Certificate.objects.select_related(*WITH_PEOPLE).order_by("-pk")
     if user.is_superuser:
         return rows
     return rows.filter(award__edition__course__in=courses_issued_by(user))
 
 
-def may_annul(user: User, certificate: Certificate) -> bool:
+def designs_kept_by(user: Person) -> QuerySet[CertificateDesign]:
+    rows = CertificateDesign.objects.select_related("course", "background").order_by("pk")
+    return rows.filter(course__in=courses_issued_by(user))
+
+
+def may_annul(user: Person, certificate: Certificate) -> bool:
     allowed = user.is_active and user.has_perm("certificates.annul_certificate")
     return allowed and certificates_issued_by(user).filter(pk=certificate.pk).exists()

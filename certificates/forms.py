@@ -3,9 +3,13 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
 
+from certificates.access import courses_issued_by
 from certificates.codes import GROUPS, grouped, read_code
+from courses.queries import titles_of
 from learning.people.folding import tidy
 
 # With dashes and spaces that a hand or a keyboard adds.
@@ -58,3 +62,15 @@ class AnnulForm(forms.Form):
         if not why:
             raise forms.ValidationError(_("Write why the certificate is annulled."))
         return why
+
+
+class DesignForm(WagtailAdminModelForm):
+    """A design is made for the courses whose certificates one answers for, named by title."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        courses = courses_issued_by(self.for_user).order_by("position", "pk")
+        titles = titles_of(courses, settings.LANGUAGE_CODE)
+        choice = self.fields["course"]
+        choice.queryset = courses
+        choice.label_from_instance = lambda course: titles[course.pk]
