@@ -1,9 +1,24 @@
-"""Short messages to phones, behind one small interface."""
+"""Short messages to phones, behind one small interface, and messages with a deadline."""
 
+import json
+import logging
+import sys
+from threading import Thread
 from typing import Protocol
+from urllib.request import Request, urlopen
 
 from django.conf import settings
+from django.core.mail import send_mail
 from django.utils.module_loading import import_string
+
+from learning.people.contacts import Contact
+
+logger = logging.getLogger(__name__)
+
+# How long a page waits for a gateway, in seconds; what takes longer goes on behind it.
+PATIENCE = 2.0
+# When a gateway that does not answer is given up, in seconds.
+GIVEN_UP = 15.0
 
 
 class Sender(Protocol):
@@ -16,9 +31,55 @@ class ConsoleSender:
     """For the demonstration: the message is printed where the server runs."""
 
     def send(self, phone: str, words: str) -> None:
-        print(f"\n  SMS → {phone}: {words}\n", flush=True)  # noqa: T201
+        sys.stdout.write(f"\n  SMS → {phone}: {words}\n\n")
+        sys.stdout.flush()
+
+
+class GatewaySender:
+    """An HTTPS gateway that takes JSON: `to`, `from`, `text`, with a bearer token.
+
+    Settings: SMS_GATEWAY_URL, SMS_GATEWAY_TOKEN, SMS_GATEWAY_NAME (the registered brand name).
+    """
+
+    def send(self, phone: str, words: str) -> None:
+        url = settings.SMS_GATEWAY_URL
+        if not url.startswith("https://"):
+            raise OSError("SMS_GATEWAY_URL is not an https address")
+        message = {"to": phone, "from": settings.SMS_GATEWAY_NAME, "text": words}
+        headers = {
+            "Content-Type": "application/json",
+            "Authorization": f"Bearer {settings.SMS_GATEWAY_TOKEN}",
+        }
+        request = Request(url, json.dumps(message).encode(), headers)  # noqa: S310
+        with urlopen(request, timeout=GIVEN_UP) as answer:  # noqa: S310
+            answer.read(1000)
 
 
 def sender() -> Sender:
     made: Sender = import_string(settings.SMS_SENDER)()
     return made
+
+
+def deliver(contact: Contact, subject: str, words: str) -> None:
+    """Send to a phone or an e-mail address. Raises OSError on a refusal within `PATIENCE`.
+
+    A slow gateway does not hold the page: the message may still arrive after it.
+    """
+    failures: list[BaseException] = []
+
+    def send() -> None:
+        try:
+            if contact.kind == "phone":
+                sender().send(contact.value, words)
+            else:
+                send_mail(subject, words, None, [contact.value])
+        except Exception as failure:
+            # The number stays out of the log.
+            logger.exception("A message by %s was not sent", contact.kind)
+            failures.append(failure)
+
+    sending = Thread(target=send, daemon=True)
+    sending.start()
+    sending.join(PATIENCE)
+    if failures:
+        raise OSError("the message was not sent") from failures[0]

@@ -8,3 +8,5 @@ learner_known = Signal()
 learners_merged = Signal()
 # A user was given a role. Sent with: grant.
 role_granted = Signal()
+# A role is held no more. Sent with: grant.
+role_ended = Signal()

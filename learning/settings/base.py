@@ -91,8 +91,6 @@ USE_TZ = True
 
 STATIC_URL = "/static/"
 MEDIA_URL = "/media/"
-# Whether we serve uploads ourselves; elsewhere the web server in front or the store does.
-SERVE_MEDIA = False
 STORAGES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
@@ -101,6 +99,12 @@ STORAGES: dict[str, dict[str, Any]] = {
 # People and sign-in: by a code sent to a phone or an e-mail address; a password is optional.
 AUTH_USER_MODEL = "people.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+ACCOUNT_ADAPTER = "learning.people.adapter.Adapter"
+ACCOUNT_EMAIL_VERIFICATION = "none"  # contacts are proven before an account is made
+ACCOUNT_LOGIN_METHODS = {"username"}  # our forms find the account by its contact
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+# Wrong passwords. Whole villages share one address of a mobile network.
+ACCOUNT_RATE_LIMITS = {"login_failed": "200/10m/ip,8/10m/key"}
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
@@ -123,9 +127,19 @@ LOGOUT_REDIRECT_URL = "/"
 
 # Sends one-time codes: a dotted path to a class with `send(phone, words)`.
 SMS_SENDER = "learning.people.messages.ConsoleSender"
+# Codes by SMS for the whole site in 24 hours: what a flood may cost at most.
+SMS_A_DAY = 5000
+# For `learning.people.messages.GatewaySender`: where it posts, as whom, under which name.
+SMS_GATEWAY_URL = ""
+SMS_GATEWAY_TOKEN = ""
+SMS_GATEWAY_NAME = ""
+# Where the site's page about personal data stands.
+PRIVACY_NOTICE = "/quyen-rieng-tu/"
 
 WAGTAIL_SITE_NAME = "Học tập số"
 WAGTAILADMIN_LOGIN_URL = "account_login"
+WAGTAIL_FRONTEND_LOGIN_URL = "account_login"
+WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAIL_USER_TIME_ZONES = ["Asia/Ho_Chi_Minh"]
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
@@ -134,7 +148,6 @@ WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAILUSERS_PASSWORD_REQUIRED = False
 WAGTAILIMAGES_IMAGE_MODEL = "cms.Picture"
-WAGTAILIMAGES_IMAGE_FORM_BASE = "cms.forms.PictureForm"
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "svg"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 8 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000

@@ -94,6 +94,10 @@ EMAIL_USE_TLS = environment.flag("EMAIL_STARTTLS", default=False)
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment.text("EMAIL_FROM")
 SMS_SENDER = environment.text("SMS_SENDER")
+SMS_GATEWAY_URL = environment.text("SMS_GATEWAY_URL", "")
+SMS_GATEWAY_TOKEN = environment.text("SMS_GATEWAY_TOKEN", "")
+SMS_GATEWAY_NAME = environment.text("SMS_GATEWAY_NAME", "")
+SMS_A_DAY = environment.number("SMS_A_DAY", 5000)
 
 # Off only for a trial inside a closed network.
 _https = environment.flag("HTTPS", default=True)

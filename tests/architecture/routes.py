@@ -14,22 +14,25 @@ class Access(Enum):
 STAFF_PREFIXES = ("quan-tri/",)
 
 RULES: dict[str, Access] = {
-    # Signing in and out, by allauth
-    "tai-khoan/login/": Access.PUBLIC,
-    "tai-khoan/login/code/confirm/": Access.PUBLIC,
-    "tai-khoan/logout/": Access.PUBLIC,
-    "tai-khoan/inactive/": Access.PUBLIC,
-    "tai-khoan/signup/": Access.PUBLIC,
-    "tai-khoan/reauthenticate/": Access.SIGNED_IN,
-    "tai-khoan/email/": Access.SIGNED_IN,
-    "tai-khoan/confirm-email/": Access.PUBLIC,
-    r"tai-khoan/^confirm-email/(?P<key>[-:\w]+)/$": Access.PUBLIC,
-    "tai-khoan/password/change/": Access.SIGNED_IN,
-    "tai-khoan/password/set/": Access.SIGNED_IN,
-    "tai-khoan/password/reset/": Access.PUBLIC,
-    "tai-khoan/password/reset/done/": Access.PUBLIC,
-    "tai-khoan/password/reset/key/done/": Access.PUBLIC,
-    r"tai-khoan/^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$": Access.PUBLIC,
+    # Signing up, in and out
+    "tai-khoan/dang-nhap/": Access.PUBLIC,
+    "tai-khoan/dang-nhap/mat-khau/": Access.PUBLIC,
+    "tai-khoan/dang-ky/": Access.PUBLIC,
+    "tai-khoan/ma/": Access.PUBLIC,
+    "tai-khoan/ma/gui-lai/": Access.PUBLIC,
+    "tai-khoan/da-co/": Access.PUBLIC,
+    "tai-khoan/nam-sinh/": Access.PUBLIC,
+    "tai-khoan/dong-y/": Access.PUBLIC,
+    "tai-khoan/dang-xuat/": Access.PUBLIC,
+    "tai-khoan/xa-phuong/": Access.PUBLIC,
+    "tai-khoan/xac-nhan/": Access.SIGNED_IN,
+    # My account
+    "toi/tai-khoan/": Access.SIGNED_IN,
+    "toi/tai-khoan/thong-tin/": Access.SIGNED_IN,
+    "toi/tai-khoan/lien-he/": Access.SIGNED_IN,
+    "toi/tai-khoan/mat-khau/": Access.SIGNED_IN,
+    "toi/tai-khoan/dong-y/rut-lai/": Access.SIGNED_IN,
+    "toi/tai-khoan/dong-y/<slug:purpose>/": Access.SIGNED_IN,
     # Learning
     "toi/": Access.SIGNED_IN,
     "toi/lich-su/": Access.SIGNED_IN,
@@ -37,6 +40,11 @@ RULES: dict[str, Access] = {
     "khoa-hoc/<slug:course_slug>/": Access.PUBLIC,
     "khoa-hoc/<slug:course_slug>/<slug:lesson_slug>/": Access.PUBLIC,
     "khoa-hoc/<slug:course_slug>/<slug:lesson_slug>/hoi/": Access.PUBLIC,
+    # Quizzes
+    "khoa-hoc/<slug:course_slug>/<slug:lesson_slug>/bai-kiem-tra/": Access.PUBLIC,
+    "khoa-hoc/<slug:course_slug>/<slug:lesson_slug>/lam-bai/": Access.PUBLIC,
+    "bai-lam/<uuid:public_id>/": Access.OWNER,
+    "bai-lam/<uuid:public_id>/ket-qua/": Access.OWNER,
     # Pictures and recordings, in the demonstration only
     "media/<path:path>": Access.PUBLIC,
     # Certificates; unknown codes all get the same answer, and too many of them none

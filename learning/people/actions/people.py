@@ -1,18 +1,14 @@
-"""Writes about people: becoming known, being one person, belonging, agreeing."""
+"""Becoming known, being one person, belonging."""
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 
 from django.db import transaction
 from django.utils import timezone
 
 from learning.people.models import (
-    Consent,
-    ConsentText,
     Learner,
     Membership,
     Profile,
-    RoleGrant,
     Unit,
     User,
 )
@@ -75,25 +71,3 @@ def join_unit(*, learner: Learner, unit: Unit, on: date | None = None) -> Member
     if unit.tree == Tree.TERRITORY:
         held.filter(tree=Tree.TERRITORY).update(until=day - timedelta(days=1))
     return Membership.objects.create(learner=learner, unit=unit, since=day)
-
-
-@transaction.atomic
-def give_consent(
-    *, learner: Learner, texts: Iterable[ConsentText], channel: str = "web"
-) -> list[Consent]:
-    """Note which very texts were agreed to; agreeing twice is agreeing once."""
-    return [
-        Consent.objects.get_or_create(
-            learner=learner, text=text, withdrawn_at=None, defaults={"channel": channel}
-        )[0]
-        for text in texts
-    ]
-
-
-@transaction.atomic
-def grant_role(*, user: User, role: str, unit: Unit, on: date | None = None) -> RoleGrant:
-    """Give a role in a unit's subtree; it carries Wagtail's groups of that unit."""
-    grant, _ = RoleGrant.objects.get_or_create(
-        user=user, role=role, unit=unit, until=None, defaults={"since": on or timezone.localdate()}
-    )
-    return grant

@@ -1,0 +1,37 @@
+"""Writes about people, their places, their sign-in, their roles and what they agreed to."""
+
+from learning.people.actions.accounts import (
+    ContactTaken,
+    change_contact,
+    change_details,
+    doubt,
+    set_password,
+    sign_up,
+    trust,
+)
+from learning.people.actions.codes import NotSent, check_code, forget_old_codes, send_code
+from learning.people.actions.consents import give_consent, withdraw_consent
+from learning.people.actions.people import claim_guest, join_unit, make_known, merge_learners
+from learning.people.actions.roles import end_role, grant_role
+
+__all__ = [
+    "ContactTaken",
+    "NotSent",
+    "change_contact",
+    "change_details",
+    "check_code",
+    "claim_guest",
+    "doubt",
+    "end_role",
+    "forget_old_codes",
+    "give_consent",
+    "grant_role",
+    "join_unit",
+    "make_known",
+    "merge_learners",
+    "send_code",
+    "set_password",
+    "sign_up",
+    "trust",
+    "withdraw_consent",
+]

@@ -1,0 +1,35 @@
+"""Giving roles and ending them."""
+
+from datetime import date, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from learning.people.models import RoleGrant, Unit, User
+from learning.people.signals import role_ended, role_granted
+
+# Who holds one of these works in the CMS.
+EDITING = {RoleGrant.Role.TRAINER, RoleGrant.Role.REVIEWER, RoleGrant.Role.ADMINISTRATOR}
+
+
+@transaction.atomic
+def grant_role(*, user: User, role: str, unit: Unit, on: date | None = None) -> RoleGrant:
+    """Give a role in a unit's subtree. Folders above hear of it and open their doors."""
+    grant, new = RoleGrant.objects.get_or_create(
+        user=user, role=role, unit=unit, until=None, defaults={"since": on or timezone.localdate()}
+    )
+    if role in EDITING and not user.is_staff:
+        user.is_staff = True
+        user.save(update_fields=["is_staff"])
+    if new:
+        role_granted.send(sender=RoleGrant, grant=grant)
+    return grant
+
+
+@transaction.atomic
+def end_role(*, grant: RoleGrant, on: date | None = None) -> None:
+    """The role is held no more from a day on; it was held until the day before."""
+    day = (on or timezone.localdate()) - timedelta(days=1)
+    grant.until = max(day, grant.since)
+    grant.save(update_fields=["until"])
+    role_ended.send(sender=RoleGrant, grant=grant)

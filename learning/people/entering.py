@@ -1,0 +1,66 @@
+"""What a browser is in the middle of: a code was sent, and this is what it is for.
+
+Kept in the session, so in the database; it is forgotten after half an hour.
+"""
+
+import time
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+from django.http import HttpRequest
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from learning.people.contacts import Contact
+
+KEY = "entry"
+FORGOTTEN_AFTER = 30 * 60
+
+Purpose = Literal["sign_in", "sign_up", "change", "confirm"]
+
+
+@dataclass
+class Entry:
+    """`typed` are the sign-up form's values as they came, so that nothing is typed twice."""
+
+    purpose: Purpose
+    kind: Literal["phone", "email"]
+    value: str
+    code_id: int = 0
+    after: str = ""
+    proven: bool = False
+    # A proven number's former account was found to be somebody else's.
+    replaces: bool = False
+    typed: dict[str, str] = field(default_factory=dict)
+    at: float = field(default_factory=time.time)
+
+    @property
+    def contact(self) -> Contact:
+        return Contact(self.kind, self.value)
+
+    def keep(self, request: HttpRequest) -> None:
+        request.session[KEY] = asdict(self)
+
+
+def begin(purpose: Purpose, contact: Contact, **more: Any) -> Entry:
+    return Entry(purpose=purpose, kind=contact.kind, value=contact.value, **more)
+
+
+def entry_of(request: HttpRequest) -> Entry | None:
+    """What is under way in this browser, if it began lately."""
+    kept = request.session.get(KEY)
+    if not kept or time.time() - kept["at"] > FORGOTTEN_AFTER:
+        return None
+    return Entry(**kept)
+
+
+def forget_entry(request: HttpRequest) -> None:
+    request.session.pop(KEY, None)
+
+
+def wanted(request: HttpRequest) -> str:
+    """Where to go afterwards: `next`, when it stays on this site, else nothing."""
+    address = request.POST.get("next") or request.GET.get("next") or ""
+    safe = url_has_allowed_host_and_scheme(
+        address, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
+    return address if safe and len(address) < 500 else ""

@@ -1,0 +1,92 @@
+"""Reads about people: where they belong, what they agreed to, what they lead."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from learning.people.contacts import Contact
+from learning.people.models import (
+    Consent,
+    ConsentText,
+    Learner,
+    Membership,
+    RoleGrant,
+    Unit,
+    User,
+)
+from learning.people.models.units import Tree
+
+
+@dataclass(frozen=True)
+class UnitsOf:
+    """Where a learner belongs now; stored with every fact."""
+
+    territory_id: int | None = None
+    organisation_id: int | None = None
+
+
+def units_of(learner: Learner) -> UnitsOf:
+    """The open territory and the latest open organisation. One query."""
+    found = UnitsOf()
+    rows = Membership.objects.filter(learner=learner, until__isnull=True).order_by("since", "pk")
+    for tree, unit_id in rows.values_list("tree", "unit_id"):
+        if tree == Tree.TERRITORY:
+            found = UnitsOf(unit_id, found.organisation_id)
+        else:
+            found = UnitsOf(found.territory_id, unit_id)
+    return found
+
+
+def home_of(learner: Learner) -> Unit | None:
+    """The unit of the territory where a learner belongs now."""
+    home = Membership.objects.filter(learner=learner, tree=Tree.TERRITORY, until=None)
+    held = home.select_related("unit").first()
+    return held.unit if held else None
+
+
+# Operators give an unused number to somebody else after some months; a browser asks for a
+# new sign-in after six, so whoever still uses an account has signed in within the year.
+IDLE = timedelta(days=365)
+
+
+def holder_of(contact: Contact) -> User | None:
+    """Whose account a contact opens. A number counts only once it was proven to be theirs."""
+    if contact.kind == "phone":
+        return User.objects.filter(phone=contact.value, phone_verified=True).first()
+    return User.objects.filter(email__iexact=contact.value).first()
+
+
+def may_be_another_person(user: User, contact: Contact) -> bool:
+    """Whether a number has been unused so long that it may have a new owner."""
+    seen = user.last_login or user.date_joined
+    return contact.kind == "phone" and timezone.now() - seen > IDLE
+
+
+def has_withdrawn(learner: Learner) -> bool:
+    """Agreed once to have a record kept, and agrees no longer."""
+    record = Consent.objects.filter(learner=learner, text__purpose=ConsentText.Purpose.RECORD)
+    states = set(record.values_list("withdrawn_at__isnull", flat=True))
+    return states == {False}
+
+
+def texts_in_force(day: object = None) -> list[ConsentText]:
+    """The latest consent text of each purpose, in the purposes' order."""
+    latest: dict[str, ConsentText] = {}
+    rows = ConsentText.objects.filter(in_force_from__lte=day or timezone.localdate())
+    for text in rows.order_by("version"):
+        latest[text.purpose] = text
+    return [latest[p] for p in ConsentText.Purpose.values if p in latest]
+
+
+def units_led_by(user: User, *roles: str) -> QuerySet[Unit]:
+    """Every unit inside the subtrees where the user holds one of the roles today."""
+    today = timezone.localdate()
+    grants = RoleGrant.objects.filter(user=user, role__in=roles, since__lte=today).filter(
+        Q(until__isnull=True) | Q(until__gte=today)
+    )
+    reach = Q(pk__in=[])
+    for path in grants.values_list("unit__path", flat=True):
+        reach |= Q(path__startswith=path)
+    return Unit.objects.filter(reach)

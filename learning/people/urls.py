@@ -1,0 +1,25 @@
+"""Signing up, signing in and out, and “My account”."""
+
+from django.urls import path
+
+from learning.people.views import account, arriving, communes, entry
+
+urlpatterns = [
+    path("tai-khoan/dang-nhap/", entry.sign_in, name="account_login"),
+    path("tai-khoan/dang-nhap/mat-khau/", entry.sign_in_by_password, name="account_password"),
+    path("tai-khoan/dang-ky/", entry.sign_up, name="account_signup"),
+    path("tai-khoan/ma/", entry.code, name="account_code"),
+    path("tai-khoan/ma/gui-lai/", entry.resend, name="account_resend"),
+    path("tai-khoan/da-co/", arriving.taken, name="account_taken"),
+    path("tai-khoan/nam-sinh/", arriving.birth_year, name="account_birth_year"),
+    path("tai-khoan/dong-y/", arriving.agree, name="account_agree"),
+    path("tai-khoan/xac-nhan/", account.confirm, name="account_confirm"),
+    path("tai-khoan/dang-xuat/", entry.sign_out, name="account_logout"),
+    path("tai-khoan/xa-phuong/", communes.communes_like, name="account_communes"),
+    path("toi/tai-khoan/", account.me, name="account_me"),
+    path("toi/tai-khoan/thong-tin/", account.details, name="account_details"),
+    path("toi/tai-khoan/lien-he/", account.contact, name="account_contact"),
+    path("toi/tai-khoan/mat-khau/", account.password, name="account_new_password"),
+    path("toi/tai-khoan/dong-y/rut-lai/", account.withdraw, name="account_withdraw"),
+    path("toi/tai-khoan/dong-y/<slug:purpose>/", account.consent, name="account_consent"),
+]
