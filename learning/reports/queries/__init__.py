@@ -5,6 +5,7 @@ from learning.reports.queries.gaps import people_out_of_step
 from learning.reports.queries.numbers import (
     CommuneRow,
     Glance,
+    MonthRow,
     by_commune,
     by_month,
     movement_at_a_glance,
@@ -14,6 +15,7 @@ from learning.reports.queries.numbers import (
 __all__ = [
     "CommuneRow",
     "Glance",
+    "MonthRow",
     "by_commune",
     "by_month",
     "movement_at_a_glance",

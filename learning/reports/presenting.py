@@ -1,0 +1,234 @@
+"""The numbers as the page and the files show them: rows, orders, bars, words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from learning.people.folding import fold
+from learning.people.province import FORMER_PROVINCES
+from learning.reports.charts import Column, columns
+from learning.reports.exports import Table
+from learning.reports.forms import ORDERS, Asked
+from learning.reports.queries.numbers import CommuneRow, MonthRow
+from learning.reports.templatetags.figures import grouped
+
+# A long table begins with so many rows.
+FIRST_ROWS = 30
+UNITS_SORT_WITHOUT = ("xa ", "phuong ", "thi tran ")
+
+
+def former_names() -> dict[str, str]:
+    return {code: name.removeprefix("Tỉnh ") for code, name in FORMER_PROVINCES.items()}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One commune in the table, with its former province and the old names it was found by.
+
+    `percent` is its bar, of the longest one shown.
+    """
+
+    row: CommuneRow
+    former: str
+    formerly: str
+    percent: float
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A column one can sort by: where the link leads, and what the table is sorted by now."""
+
+    word: str
+    address: str
+    sorted_now: str
+
+
+def of_province(rows: Sequence[CommuneRow], former: str) -> list[CommuneRow]:
+    return [row for row in rows if row.unit and (not former or row.former == former)]
+
+
+def named(rows: Sequence[CommuneRow], words: str) -> list[CommuneRow]:
+    sought = fold(words)
+    return [row for row in rows if row.unit and sought in row.unit.folded_name]
+
+
+def in_order(rows: Sequence[CommuneRow], asked: Asked) -> list[CommuneRow]:
+    """By name without "xã" and "phường"; rows that are equal stay in the order of names."""
+    by_name = sorted(rows, key=name_of)
+    if asked.field == "name":
+        return by_name[::-1] if asked.descending else by_name
+    return sorted(by_name, key=lambda row: int(getattr(row, asked.field)), reverse=asked.descending)
+
+
+def name_of(row: CommuneRow) -> str:
+    name = row.unit.folded_name if row.unit else ""
+    return next((name.removeprefix(w) for w in UNITS_SORT_WITHOUT if name.startswith(w)), name)
+
+
+def lines(rows: Sequence[CommuneRow], formerly: dict[int, str]) -> list[Line]:
+    names, most = former_names(), max((row.learning for row in rows), default=0) or 1
+    return [
+        Line(
+            row=row,
+            former=names.get(row.former, ""),
+            formerly=formerly.get(row.unit.pk, "") if row.unit else "",
+            percent=row.learning / most * 100,
+        )
+        for row in rows
+    ]
+
+
+def headings(asked: Asked) -> list[Heading]:
+    words = {
+        "ten": _("Commune or ward"),
+        "hoc": _("Learning or learnt"),
+        "xong": _("Completed"),
+        "chung-nhan": _("Certified"),
+    }
+    return [heading(asked, order, words[order]) for order in ORDERS]
+
+
+def heading(asked: Asked, order: str, word: str) -> Heading:
+    """A first press sorts names from A, numbers from the largest; a second turns it round."""
+    now = asked.order.removeprefix("-") == order
+    first = order if order == "ten" else f"-{order}"
+    turned = order if asked.descending else f"-{order}"
+    direction = "descending" if asked.descending else "ascending"
+    return Heading(
+        word, asked.but(order=turned if now else first).address, direction if now else ""
+    )
+
+
+def province_pills(asked: Asked) -> list[dict[str, Any]]:
+    choices = {"": _("Whole province")} | former_names()
+    return [
+        {"name": name, "url": asked.but(former=code).address, "current": code == asked.former}
+        for code, name in choices.items()
+    ]
+
+
+def province_bars(rows: Sequence[CommuneRow], asked: Asked) -> list[dict[str, Any]]:
+    """The former provinces by people who learn; each leads to its communes."""
+    sums = {code: sum(row.learning for row in of_province(rows, code)) for code in former_names()}
+    most = max(sums.values(), default=0) or 1
+    return [
+        {
+            "label": name,
+            "words": grouped(sums[code]),
+            "percent": sums[code] / most * 100,
+            "url": asked.but(former=code).address + "#dia-ban",
+        }
+        for code, name in former_names().items()
+    ]
+
+
+@dataclass(frozen=True)
+class Chart:
+    """People by month, drawn as columns, and what the picture says in words."""
+
+    name: str
+    title: str
+    description: str
+    columns: list[tuple[Column, MonthRow]]
+
+
+def month_chart(name: str, title: str, rows: Sequence[MonthRow]) -> Chart:
+    numbers = [int(getattr(row, name)) for row in rows]
+    highest = numbers.index(max(numbers))
+    said = _("Most in %(month)s: %(most)s people. This month: %(last)s.") % {
+        "month": month_words(rows[highest].month),
+        "most": grouped(numbers[highest]),
+        "last": grouped(numbers[-1]),
+    }
+    return Chart(name, title, said, list(zip(columns(numbers), rows, strict=True)))
+
+
+def month_words(month: date) -> str:
+    return date_format(month, "m/Y")
+
+
+def commune_table(rows: Sequence[CommuneRow]) -> Table:
+    names = former_names()
+    return Table(
+        name=_("Communes and wards"),
+        head=[
+            _("Code"),
+            _("Commune or ward"),
+            _("Former province"),
+            _("Learning or learnt"),
+            _("Completed"),
+            _("Certified"),
+        ],
+        rows=[
+            [
+                row.unit.code if row.unit else "",
+                row.unit.name if row.unit else _("Commune not stated"),
+                names.get(row.former, ""),
+                row.learning,
+                row.learnt,
+                row.certified,
+            ]
+            for row in rows
+        ],
+    )
+
+
+def month_table(rows: Sequence[MonthRow]) -> Table:
+    head = [
+        _("Month"),
+        _("New learners"),
+        _("Newly completed"),
+        _("Newly certified"),
+        _("Learnt in the month"),
+    ]
+    numbers = [(row.learning, row.learnt, row.certified, row.active) for row in rows]
+    months = [month_words(row.month) for row in rows]
+    return Table(_("By month"), head, [[m, *n] for m, n in zip(months, numbers, strict=True)])
+
+
+def definitions() -> list[tuple[str, str]]:
+    """What each number means; the same words on the page and in the files."""
+    return [
+        (
+            _("Learning or learnt"),
+            _("People who have begun at least one course of the movement."),
+        ),
+        (
+            _("Completed"),
+            _("People who have done all required lessons of at least one course."),
+        ),
+        (
+            _("Certified"),
+            _("People who hold at least one certificate. An annulled certificate does not count."),
+        ),
+        (
+            _("Learnt in the month"),
+            _("People who did at least one part of a lesson or one quiz in that month."),
+        ),
+        (
+            _("People, not turns"),
+            _("Whoever takes three courses is one person. Twice on two phones is one person too."),
+        ),
+        (
+            _("Who is counted"),
+            _(
+                "People with a name. Who learns as a guest is counted from the day of signing up. "
+                "Staff trying the courses are not counted."
+            ),
+        ),
+        (
+            _("In which commune"),
+            _(
+                "The one where the person lived when it happened. It stays there when the person "
+                "moves. Who named no commune is listed at the end."
+            ),
+        ),
+    ]
+
+
+def definition_table() -> Table:
+    return Table(_("How it is counted"), [_("Number"), _("Meaning")], definitions())

@@ -1,0 +1,12 @@
+"""Addresses of the counting."""
+
+from django.urls import path, re_path
+
+from learning.reports.views import download, statistics
+
+app_name = "reports"
+
+urlpatterns = [
+    path("thong-ke/", statistics, name="statistics"),
+    re_path(r"^thong-ke/hoc-tap-so\.(?P<form>csv|xlsx)$", download, name="download"),
+]

@@ -1,0 +1,103 @@
+"""The public statistics, and the same numbers as files."""
+
+import hashlib
+from collections.abc import Callable
+from typing import Any
+
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from learning.people.queries import find_communes
+from learning.reports import presenting
+from learning.reports.exports import csv_file, xlsx_file
+from learning.reports.forms import Asked, read
+from learning.reports.queries import CommuneRow, MonthRow, by_commune, by_month
+
+TYPES = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+@require_safe
+def statistics(request: HttpRequest) -> HttpResponse:
+    """Five queries or fewer, beside those of the frame; the sums are always the latest."""
+    asked, rows, months = read(request.GET), by_commune(), by_month()
+    context = {
+        "asked": asked,
+        "totals": {name: sum(getattr(row, name) for row in rows) for name in TOTALS},
+        "charts": charts(months),
+        "months": presenting.month_table(months),
+        "bars": presenting.province_bars(rows, asked),
+        "definitions": presenting.definitions(),
+        "as_of": timezone.localtime(),
+        "files": [{"form": form, "size": len(file_of(form, rows, months))} for form in TYPES],
+    }
+    return render(request, "reports/statistics.html", context | place_table(asked, rows))
+
+
+TOTALS = ("learning", "learnt", "certified")
+
+
+def charts(months: list[MonthRow]) -> list[presenting.Chart]:
+    titles = {
+        "learning": _("People who began in each month"),
+        "active": _("People who learnt in each month"),
+    }
+    return [presenting.month_chart(name, title, months) for name, title in titles.items()]
+
+
+def place_table(asked: Asked, rows: list[CommuneRow]) -> dict[str, Any]:
+    """The table of communes as asked for."""
+    within = presenting.of_province(rows, asked.former)
+    found, formerly = search(asked.words, within) if asked.words else (within, {})
+    shown = presenting.in_order(found, asked)[: None if asked.whole else presenting.FIRST_ROWS]
+    unknown = next((row for row in rows if row.unit is None), None)
+    return {
+        "lines": presenting.lines(shown, formerly),
+        "found": len(found),
+        "shown": len(shown),
+        "unknown": unknown if not (asked.former or asked.words) else None,
+        "headings": presenting.headings(asked),
+        "pills": presenting.province_pills(asked),
+        "rest": asked.but(whole=True).address if len(shown) < len(found) else "",
+    }
+
+
+def search(words: str, rows: list[CommuneRow]) -> tuple[list[CommuneRow], dict[int, str]]:
+    """By today's names; when none has it, by the names of before."""
+    found = presenting.named(rows, words)
+    if found:
+        return found, {}
+    formerly = {old.commune.pk: old.formerly for old in find_communes(words, limit=50)}
+    return [row for row in rows if row.unit and row.unit.pk in formerly], formerly
+
+
+@require_safe
+def download(request: HttpRequest, form: str) -> HttpResponse:
+    """The whole table, however the page was filtered."""
+    name = f"hoc-tap-so-{timezone.localdate():%Y-%m-%d}.{form}"
+    return HttpResponse(
+        file_of(form, by_commune(), by_month()),
+        content_type=TYPES[form],
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
+
+
+def file_of(form: str, rows: list[CommuneRow], months: list[MonthRow]) -> bytes:
+    """Kept under its own content, so the size the page states is the size one gets."""
+    communes = presenting.commune_table(rows)
+    content = f"{communes}{months}{get_language()}"
+    digest = hashlib.sha256(content.encode()).hexdigest()
+    makers: dict[str, Callable[[], bytes]] = {
+        "csv": lambda: csv_file(communes),
+        "xlsx": lambda: xlsx_file(
+            [communes, presenting.month_table(months), presenting.definition_table()]
+        ),
+    }
+    return cache.get_or_set(f"statistics-{form}-{digest}", makers[form], 3600) or b""
