@@ -35,11 +35,11 @@ def banks_kept_by(user: User) -> QuerySet[QuestionBank]:
     return QuestionBank.objects.filter(owner__in=units_led_by(user, roles.TRAINER, roles.REVIEWER))
 
 
-class BankPolicy(ModelPermissionPolicy):  # type: ignore[misc]
+class BankPolicy(ModelPermissionPolicy):
     """Wagtail's rights by model, within the banks a user keeps."""
 
-    def bank_of(self, instance: Any) -> int | None:
-        return instance.pk if isinstance(instance, QuestionBank) else instance.bank_id
+    def bank_of(self, instance: Any) -> int:
+        return int(instance.pk if isinstance(instance, QuestionBank) else instance.bank_id)
 
     def user_has_permission_for_instance(self, user: User, action: str, instance: Any) -> bool:
         return self.user_has_any_permission_for_instance(user, [action], instance)

@@ -9,7 +9,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from quizzes.models.bank import Question
 
 
-class QuizPageForm(WagtailAdminPageForm):  # type: ignore[misc]
+class QuizPageForm(WagtailAdminPageForm):
     """A draft may wait for its questions; a published quiz needs enough of them."""
 
     def clean(self) -> dict[str, Any]:
