@@ -1,12 +1,50 @@
 """Media forms: what may be uploaded, and how large."""
 
+from pathlib import PurePath
 from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
+from wagtail.images.forms import BaseImageForm
 from wagtailmedia.forms import BaseMediaForm
+
+from cms.uploads import Refused, check_drawing, is_what_it_says
+
+THUMBNAILS = {".jpg", ".jpeg", ".png", ".webp"}
+
+
+def is_new(file: Any) -> bool:
+    """A file sent just now, not the one that is kept."""
+    return bool(file) and hasattr(file, "content_type")
+
+
+def start_of(file: Any) -> bytes:
+    file.seek(0)
+    start: bytes = file.read(64)
+    file.seek(0)
+    return start
+
+
+class PictureForm(BaseImageForm):
+    """A photograph, or a drawing that only draws."""
+
+    def clean_file(self) -> Any:
+        file = self.cleaned_data["file"]
+        if is_new(file) and file.content_type == "image/svg+xml":
+            try:
+                check_drawing(file.read())
+            except Refused as refused:
+                raise ValidationError(
+                    _(
+                        "This drawing holds something that is not drawing (%(what)s). "
+                        "Save it as “plain SVG”, or as PNG, and upload it again."
+                    )
+                    % {"what": refused}
+                ) from refused
+            file.seek(0)
+        return file
 
 
 class RecordingForm(BaseMediaForm):
@@ -20,13 +58,26 @@ class RecordingForm(BaseMediaForm):
                 _("This file is %(size)s; at most %(limit)s. Shorten it or save it smaller.")
                 % {"size": filesizeformat(file.size), "limit": filesizeformat(limit)}
             )
+        if is_new(file) and not is_what_it_says(file.name, start_of(file)):
+            raise ValidationError(
+                _("This is not a recording. Choose a sound (MP3, M4A, OGG) or a film (MP4, WebM).")
+            )
         return file
+
+    def clean_thumbnail(self) -> Any:
+        picture = self.cleaned_data.get("thumbnail")
+        if is_new(picture) and not (
+            PurePath(picture.name).suffix.lower() in THUMBNAILS
+            and is_what_it_says(picture.name, start_of(picture))
+        ):
+            raise ValidationError(_("The thumbnail must be a JPEG, PNG or WebP picture."))
+        return picture
 
     def clean_captions(self) -> Any:
         captions = self.cleaned_data.get("captions")
-        if captions and hasattr(captions, "content_type"):
-            start = captions.read(64)
-            captions.seek(0)
-            if not start.lstrip(b"\xef\xbb\xbf").startswith(b"WEBVTT"):
-                raise ValidationError(_("Captions must be a WebVTT file (.vtt)."))
+        if is_new(captions) and not (
+            captions.name.lower().endswith(".vtt")
+            and start_of(captions).removeprefix(b"\xef\xbb\xbf").startswith(b"WEBVTT")
+        ):
+            raise ValidationError(_("Captions must be a WebVTT file (.vtt)."))
         return captions

@@ -1,11 +1,14 @@
 """Every address of the platform."""
 
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+
+from cms.serving import media
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path(
@@ -14,6 +17,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("quan-tri/", include(wagtailadmin_urls)),
     path("tai-lieu/", include(wagtaildocs_urls)),
 ]
+
+if settings.SERVE_MEDIA:
+    urlpatterns.append(path("media/<path:path>", media))
 
 urlpatterns += i18n_patterns(
     path("", include("learning.people.urls")),

@@ -49,6 +49,7 @@ EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 # Static files are served from where they lie: nothing to collect.
 STATIC_ROOT = None
 MEDIA_ROOT = VAR_DIR / "media"
+SERVE_MEDIA = True
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 WAGTAILADMIN_BASE_URL = "http://127.0.0.1:8000"
