@@ -11,7 +11,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
-from learning.operations import npm
+from learning.operations import marked_letters, npm
 
 WEIGHTS = {"NotoSans-Regular.ttf": 400, "NotoSans-Bold.ttf": 700}
 TAI_VIET = "NotoSansTaiViet-Regular.ttf"
@@ -47,6 +47,7 @@ def cut_weight(weight: int, target: Path) -> None:
         instantiateVariableFont(
             font, {"wght": weight, "wdth": 100}, inplace=True, updateFontNames=True
         )
+        marked_letters.join(font, *marked_letters.MUONG)
         save(font, target)
 
 
@@ -55,6 +56,7 @@ def unpack_tai_viet(target: Path) -> None:
     source = folder / "noto-sans-tai-viet-tai-viet-400-normal.woff2"
     with TTFont(source, recalcTimestamp=False) as font:
         font.flavor = None
+        marked_letters.join(font, *marked_letters.TAI_VIET)
         save(font, target)
 
 
