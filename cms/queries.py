@@ -32,7 +32,9 @@ def frame_of(request: HttpRequest, language: str) -> Frame:
 
 
 def names_of(site: Site | None) -> SiteNames:
-    return SiteNames.for_site(site) if site else SiteNames()
+    """With the logo fetched, so that a cached copy asks for nothing."""
+    names = SiteNames.for_site(site) if site else SiteNames()
+    return SiteNames.objects.select_related("logo").filter(pk=names.pk).first() or names
 
 
 def menu_of(site: Site | None, language: str) -> list[dict[str, str]]:
