@@ -133,7 +133,7 @@ class Chart:
     name: str
     title: str
     description: str
-    columns: list[tuple[Column, MonthRow]]
+    columns: list[tuple[Column, MonthRow, str]]
 
 
 def month_chart(name: str, title: str, rows: Sequence[MonthRow]) -> Chart:
@@ -144,7 +144,16 @@ def month_chart(name: str, title: str, rows: Sequence[MonthRow]) -> Chart:
         "most": grouped(numbers[highest]),
         "last": grouped(numbers[-1]),
     }
-    return Chart(name, title, said, list(zip(columns(numbers), rows, strict=True)))
+    years = year_marks([row.month for row in rows])
+    return Chart(name, title, said, list(zip(columns(numbers), rows, years, strict=True)))
+
+
+def year_marks(months: Sequence[date]) -> list[str]:
+    """Each January tells its year; the first month too, where there is room for it."""
+    told = [str(month.year) if month.month == 1 else "" for month in months]
+    if not any(told[:2]):
+        told[0] = str(months[0].year)
+    return told
 
 
 def month_words(month: date) -> str:

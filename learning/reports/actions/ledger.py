@@ -18,10 +18,18 @@ from learning.reports.queries.gaps import people_out_of_step
 @transaction.atomic
 def record_milestones(*, learner: Learner) -> None:
     """Write what a person has reached, and add it to the sums. An erased person stays counted."""
+    new = follow_facts(learner)
+    if new:
+        fold(milestone_ids=new)
+
+
+@transaction.atomic
+def follow_facts(learner: Learner) -> list[int]:
+    """Bring a person's ledger in line; the new milestones are still to be folded."""
     if learner.standing == Learner.Standing.ERASED:
-        return
+        return []
     if not counts(learner) and not Subject.objects.filter(learner=learner).exists():
-        return
+        return []
     Subject.objects.get_or_create(learner=learner)
     subject = Subject.objects.select_for_update().get(learner=learner)
     due = {(row.indicator, row.scope): row for row in reached_by(learner)}
@@ -34,9 +42,8 @@ def record_milestones(*, learner: Learner) -> None:
             outdated.append(held)
     if outdated:
         withdraw(milestones=outdated)
-    if due:
-        new = [Milestone(subject=subject, **asdict(row)) for row in due.values()]
-        fold(milestone_ids=[row.pk for row in Milestone.objects.bulk_create(new)])
+    new = [Milestone(subject=subject, **asdict(row)) for row in due.values()]
+    return [row.pk for row in Milestone.objects.bulk_create(new)]
 
 
 def record_activity(*, learner: Learner, scope: str) -> None:
@@ -67,7 +74,7 @@ def catch_up_milestones(*, months: int = 2) -> int:
         forget_person(learner=learner)
     behind = people_out_of_step(months=months)
     for learner_id in sorted(behind):
-        record_milestones(learner=Learner.objects.get(pk=learner_id))
+        follow_facts(Learner.objects.get(pk=learner_id))
     while fold():
         pass
     return len(behind)

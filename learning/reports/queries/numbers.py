@@ -89,7 +89,7 @@ def movement_at_a_glance() -> Glance:
     rows = (
         totals(EVER)
         .values_list("indicator")
-        .annotate(Sum("people"), Count("territory", filter=place, distinct=True))
+        .annotate(Sum("people"), places=Count("territory", filter=place, distinct=True))
     )
     found = {indicator: (people, places) for indicator, people, places in rows}
     numbers = {indicator: found.get(indicator, (0, 0))[0] for indicator in FIRSTS}
