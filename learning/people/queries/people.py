@@ -67,8 +67,8 @@ def may_be_another_person(user: User, contact: Contact) -> bool:
 def has_withdrawn(learner: Learner) -> bool:
     """Agreed once to have a record kept, and agrees no longer."""
     record = Consent.objects.filter(learner=learner, text__purpose=ConsentText.Purpose.RECORD)
-    states = set(record.values_list("withdrawn_at__isnull", flat=True))
-    return states == {False}
+    withdrawn = list(record.values_list("withdrawn_at", flat=True))
+    return bool(withdrawn) and None not in withdrawn
 
 
 def texts_in_force(day: object = None) -> list[ConsentText]:

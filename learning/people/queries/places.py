@@ -40,7 +40,7 @@ def find_communes(words: str, limit: int = 12) -> list[CommuneFound]:
     """Communes of today by their own name, or by an old commune's or district's name.
 
     Accents, tone marks and the kind ("xã", "phường") may be left out, and more than is needed
-    may be written ("Vầy Nưa, Đà Bắc"). Three queries for each way of reading the words.
+    may be written ("Vầy Nưa, Đà Bắc"). Four queries for each way of reading the words.
     """
     for sought in readings(words):
         found = by_own_name(sought) | by_old_name(sought)
@@ -55,10 +55,10 @@ def readings(words: str) -> list[str]:
     meant = []
     for part in (words, words.split(",")[0], words.split("-")[0]):
         first, _space, rest = fold(part).partition(" ")
-        sought = f"{SHORT.get(first, first)} {rest}".strip()
+        sought = f"{SHORT.get(first, first)} {rest}" if rest else first
         meant.append(sought)
         meant += [sought[len(kind) + 1 :] for kind in KINDS if sought.startswith(kind + " ")]
-    return [sought for sought in dict.fromkeys(meant) if len(sought) > 1]
+    return [sought for sought in dict.fromkeys(meant) if len(sought) > 1 and sought not in KINDS]
 
 
 def named(sought: str) -> Q:

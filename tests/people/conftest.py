@@ -1,0 +1,74 @@
+"""What the tests about people share: phones, and a browser that fills in the forms."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from learning.people.models import OneTimeCode
+from tests.people.phones import Phones, code_in
+
+SIGN_UP = {
+    "contact": "0912 345 678",
+    "full_name": "Bùi Thị Hoa",
+    "birth_year": "1962",
+    "commune_words": "xã Pà Cò",
+    "consent_record": "on",
+}
+
+
+@pytest.fixture(autouse=True)
+def phones(settings: Any) -> Iterator[list[tuple[str, str]]]:
+    settings.SMS_SENDER = "tests.people.phones.Phones"
+    Phones.received.clear()
+    yield Phones.received
+    Phones.received.clear()
+
+
+class Browser(Client):
+    """Somebody's browser; `text` is what the last page said."""
+
+    def fill(self, path: str, **values: str) -> Any:
+        return self.post(path, values, follow=True)
+
+    def sign_up(self, **changes: str) -> Any:
+        """The form, and the code that came."""
+        page = self.ask_to_sign_up(**changes)
+        if page.redirect_chain[-1:] != [("/tai-khoan/ma/", 302)]:
+            return page
+        return self.enter_code()
+
+    def ask_to_sign_up(self, **changes: str) -> Any:
+        return self.fill("/tai-khoan/dang-ky/", **(SIGN_UP | changes))
+
+    def ask_for_code(self, contact: str, **more: str) -> Any:
+        return self.fill("/tai-khoan/dang-nhap/", contact=contact, **more)
+
+    def sign_in(self, contact: str, **more: str) -> Any:
+        self.ask_for_code(contact, **more)
+        return self.enter_code()
+
+    def enter_code(self, code: str = "") -> Any:
+        return self.fill("/tai-khoan/ma/", code=code or code_in(Phones.received[-1][1]))
+
+    @property
+    def signed_in(self) -> bool:
+        return "_auth_user_id" in self.session
+
+
+@pytest.fixture
+def browser(db: None) -> Browser:
+    return Browser()
+
+
+@pytest.fixture
+def another_browser(db: None) -> Browser:
+    return Browser()
+
+
+def a_minute_later() -> None:
+    """The pause between two codes to one number is over."""
+    OneTimeCode.objects.update(sent_at=timezone.now() - timedelta(minutes=1))
