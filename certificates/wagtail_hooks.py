@@ -16,7 +16,7 @@ from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from certificates.access import certificates_issued_by, designs_kept_by
+from certificates.access import designs_kept_by
 from certificates.forms import DesignForm
 from certificates.models import Certificate, CertificateDesign
 from certificates.views.register import (
@@ -81,7 +81,7 @@ class CertificateViewSet(ModelViewSet):
             path("", self.index_view, name="index"),
             path("results/", self.index_results_view, name="index_results"),
             path("inspect/<int:pk>/", self.inspect_view, name="inspect"),
-            path("annul/<int:pk>/", AnnulView.as_view(), name="annul"),
+            path("annul/<int:pk>/", self.annul_view, name="annul"),
         ]
 
     def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
@@ -90,8 +90,10 @@ class CertificateViewSet(ModelViewSet):
         known: dict[str, Any] = super().get_common_view_kwargs(**(absent | kwargs))
         return known
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Certificate]:
-        return certificates_issued_by(request.user)
+    @property
+    def annul_view(self) -> Any:
+        how = self.get_inspect_view_kwargs(template_name=AnnulView.template_name)
+        return self.construct_view(AnnulView, **how)
 
 
 class DesignViewSet(SnippetViewSet):

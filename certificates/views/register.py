@@ -46,6 +46,9 @@ def meant_by(words: str) -> Q:
 class CertificateIndexView(IndexView):
     any_permission_required = ("view",)
 
+    def get_base_queryset(self) -> QuerySet[Certificate]:
+        return certificates_issued_by(self.request.user)
+
     def search_queryset(self, queryset: QuerySet[Certificate]) -> QuerySet[Certificate]:
         return queryset.filter(meant_by(self.search_query)) if self.is_searching else queryset
 

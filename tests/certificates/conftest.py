@@ -13,9 +13,7 @@ AtOnce = Callable[[Callable[[Any], Any], list[Any]], list[Any]]
 
 
 @pytest.fixture
-def at_once(
-    transactional_db: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> AtOnce:
+def at_once(transactional_db: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AtOnce:
     """Runs work on each item in a thread of its own; what each returned or raised.
 
     SQLite's tests live in memory, where connections cannot wait for one another: the

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import time_machine
 from django.test import Client
+from wagtail.models import Locale
 
 from certificates import tasks
 from certificates.actions import issue_certificate, issue_missing
@@ -181,3 +182,26 @@ def test_a_new_name_or_title_changes_nothing_issued(
     assert "Tên Mới" not in page
     assert "Tựa khác" not in page
     assert Certificate.objects.get().printed["heading"] == "GIẤY CHỨNG NHẬN"
+
+
+def test_the_title_is_that_of_the_learners_language(learner: User, course: CoursePage) -> None:
+    english = course.copy_for_translation(Locale.objects.get(language_code="en"), copy_parents=True)
+    english.title = "Safe with a phone"
+    english.save_revision().publish()
+    award = finish(learner.learner, course, language="en")
+
+    certificate = issue_certificate(award_id=award.pk)
+
+    assert certificate is not None
+    assert certificate.course_title == "Safe with a phone"
+
+
+def test_without_words_in_the_language_the_title_is_vietnamese(
+    learner: User, course: CoursePage
+) -> None:
+    award = finish(learner.learner, course, language="mtq")
+
+    certificate = issue_certificate(award_id=award.pk)
+
+    assert certificate is not None
+    assert certificate.course_title == "Dùng điện thoại an toàn"

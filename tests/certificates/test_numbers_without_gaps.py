@@ -46,9 +46,7 @@ def _nothing_issued_before(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("certificates.tasks.issue.delay", lambda *args: None)
 
 
-def test_twenty_at_once_some_failing(
-    at_once: AtOnce, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_twenty_at_once_some_failing(at_once: AtOnce, monkeypatch: pytest.MonkeyPatch) -> None:
     ids = awards(20)
     monkeypatch.setattr(actions, "new_code", failing(5))
 
