@@ -7,6 +7,8 @@ from wagtail.users.apps import WagtailUsersAppConfig
 class PeopleConfig(AppConfig):
     name = "learning.people"
     label = "people"
+    # Among the three configurations that Django finds in this module.
+    default = True
 
     def ready(self) -> None:
         from learning.people import receivers  # noqa: F401

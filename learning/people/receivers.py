@@ -16,4 +16,4 @@ def claim_what_the_guest_did(request: HttpRequest, user: User, **kwargs: Any) ->
     guest = guest_of(request)
     if guest is not None:
         claim_guest(guest=guest, user=user)
-        forget_guest(request)
+    forget_guest(request)

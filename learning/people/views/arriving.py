@@ -85,6 +85,8 @@ def birth_year(request: HttpRequest) -> HttpResponse:
     if found is None:
         return redirect("account_login")
     entry, holder = found
+    if not may_be_another_person(holder, entry.contact):
+        return redirect("account_taken")
     if "new" in request.POST:
         return start_anew(request, entry)
     form = YearForm(request.POST or None)
