@@ -12,6 +12,7 @@ from courses.actions.learning import (
 from courses.actions.merging import give_facts_to, move_facts
 from courses.actions.notes import send_note
 from courses.actions.publishing import project_course, project_outline, withdraw
+from courses.actions.repairing import complete_missing_courses
 from courses.actions.sections import follow_role, open_section
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "begin_course",
     "complete_course_if_done",
     "complete_lesson",
+    "complete_missing_courses",
     "do_parts",
     "finish_lesson",
     "follow_role",

@@ -56,6 +56,11 @@ RULES: dict[str, Access] = {
     "toi/giay-chung-nhan/<str:code>.pdf": Access.OWNER,
     "toi/giay-chung-nhan/<str:code>.png": Access.OWNER,
     "toi/giay-chung-nhan/<str:code>/": Access.OWNER,
+    # Statistics
+    "thong-ke/": Access.PUBLIC,
+    r"^thong-ke/hoc-tap-so\.(?P<form>csv|xlsx)$": Access.PUBLIC,
+    # For whoever watches the server
+    "healthz/": Access.PUBLIC,
     # Pages and documents; Wagtail looks at their privacy
     r"tai-lieu/^(\d+)/(.*)$": Access.PUBLIC,
     "tai-lieu/authenticate_with_password/<int:restriction_id>/": Access.PUBLIC,

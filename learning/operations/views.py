@@ -1,0 +1,45 @@
+"""How the platform is, for whoever watches the server. Says nothing a stranger could use."""
+
+import secrets
+from typing import Any
+
+from django.core.cache import cache
+from django.db import DatabaseError
+from django.http import HttpRequest, JsonResponse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from learning.operations.actions import CATCH_UP
+from learning.operations.models import LastRun
+
+# Catching up is asked for every three minutes: four missed ones are worth a look.
+LATE_AFTER = 15 * 60
+
+
+@never_cache
+@require_safe
+def health(request: HttpRequest) -> JsonResponse:
+    """503 only without a database: nothing is lost while the cache or the workers are away."""
+    found: dict[str, Any] = {"database": "ok", "cache": cache_state()}
+    try:
+        age = seconds_since_catch_up()
+    except DatabaseError:
+        return JsonResponse({"status": "down", **found, "database": "away"}, status=503)
+    late = age is None or age > LATE_AFTER
+    worried = late or found["cache"] != "ok"
+    found |= {"catch_up_seconds_ago": age, "catch_up": "late" if late else "ok"}
+    return JsonResponse({"status": "degraded" if worried else "ok", **found})
+
+
+def cache_state() -> str:
+    """Whether what is put in comes out; a cache that is away answers like an empty one."""
+    key = f"health-{secrets.token_hex(4)}"
+    cache.set(key, "ok", 5)
+    return "ok" if cache.get(key) == "ok" else "away"
+
+
+def seconds_since_catch_up() -> int | None:
+    """None before the first time."""
+    ended = LastRun.objects.filter(name=CATCH_UP).values_list("ended_at", flat=True).first()
+    return None if ended is None else max(int((timezone.now() - ended).total_seconds()), 0)
