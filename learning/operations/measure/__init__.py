@@ -1,0 +1,1 @@
+"""One module for each subject that `python3 manage.py measure` knows."""
