@@ -33,3 +33,7 @@ def open_account(account: Account, province: Unit) -> User:
         user.is_superuser = user.is_staff = True
         user.save(update_fields=["is_superuser", "is_staff"])
     return user
+
+
+def account_of(role: str) -> User:
+    return User.objects.get(email=next(a.email for a in ACCOUNTS if a.role == role))

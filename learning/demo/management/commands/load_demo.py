@@ -6,11 +6,15 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
-from learning.demo.signing_in import open_accounts
+from learning.demo.asking import ask
+from learning.demo.clock import nothing_queued
+from learning.demo.living import play_a_year
+from learning.demo.signing_in import account_of, open_accounts
 from learning.demo.site import build_site
 from learning.demo.teaching import COURSES, build_courses
 from learning.people.models import Unit
 from learning.people.province import PROVINCE
+from learning.reports.actions import catch_up_milestones
 
 
 class Command(BaseCommand):
@@ -24,5 +28,11 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         build_site()
         province = Unit.objects.get(tree="territory", code=PROVINCE[0], valid_to__isnull=True)
-        build_courses(COURSES[:1] if options["quick"] else COURSES, province)
+        courses = COURSES[:1] if options["quick"] else COURSES
+        build_courses(courses, province)
         open_accounts(province)
+        with nothing_queued():
+            learners = 20 if options["quick"] else options["learners"]
+            play_a_year(courses, learners, account_of("learner").learner)
+        ask(account_of("trainer"))
+        catch_up_milestones(months=13)

@@ -1,0 +1,111 @@
+"""What learners of the sample province ask and report about lessons."""
+
+from typing import Literal, NamedTuple
+
+
+class Note(NamedTuple):
+    """`days_ago` it was sent; dealt with two days later when `handled`."""
+
+    course: str
+    lesson: str
+    kind: Literal["question", "mistake"]
+    days_ago: int
+    handled: bool
+    words: str
+
+
+SMARTPHONE = "dung-dien-thoai-thong-minh-an-toan"
+SERVICES = "vneid-va-dich-vu-cong-truc-tuyen"
+CASHLESS = "thanh-toan-khong-tien-mat-va-nhan-biet-lua-dao"
+OFFICE = "van-ban-du-lieu-so-va-ai-co-trach-nhiem"
+
+NOTES = (
+    Note(
+        SMARTPHONE,
+        "khoa-may-giu-mat-khau",
+        "question",
+        61,
+        True,
+        "Máy nhà tôi là máy cũ, không thấy mục Màn hình khóa. Tìm ở chỗ nào?",
+    ),
+    Note(
+        SMARTPHONE,
+        "khoa-may-giu-mat-khau",
+        "question",
+        4,
+        False,
+        "Cháu đặt vân tay hộ bà mà máy không nhận. Tay bà chai nhiều. Còn cách nào nữa không ạ?",
+    ),
+    Note(
+        SMARTPHONE,
+        "vao-mang-do-ton-tien",
+        "question",
+        33,
+        True,
+        "Ở bản chỉ có sóng 3G, lúc có lúc không. Có nên mua gói dữ liệu theo ngày không?",
+    ),
+    Note(
+        SMARTPHONE,
+        "cuoc-goi-la-va-khi-mat-may",
+        "question",
+        2,
+        False,
+        "Có số lạ gọi bảo khóa SIM trong hai giờ nữa. Tôi đã cúp máy rồi, có cần báo ai không?",
+    ),
+    Note(
+        SERVICES,
+        "vneid-la-gi-va-cach-dang-ky",
+        "question",
+        47,
+        True,
+        "Mẹ tôi 82 tuổi, đi lại khó. Công an xã có đến nhà làm định danh mức 2 được không?",
+    ),
+    Note(
+        SERVICES,
+        "nop-ho-so-tren-cong-dich-vu-cong",
+        "mistake",
+        19,
+        True,
+        "Hình ở bước chọn cơ quan khác với trên máy em. Trên máy em phải chọn tỉnh trước.",
+    ),
+    Note(
+        SERVICES,
+        "nop-ho-so-tren-cong-dich-vu-cong",
+        "question",
+        3,
+        False,
+        "Chụp giấy khai sinh cũ bị ố vàng thì có được nhận không, hay phải đi xin bản sao?",
+    ),
+    Note(
+        CASHLESS,
+        "ban-hang-nhan-tien",
+        "question",
+        26,
+        True,
+        "Quầy tôi bán ở chợ phiên, hôm mạng yếu khách chuyển rồi mà máy tôi chưa báo. Làm thế nào?",
+    ),
+    Note(
+        CASHLESS,
+        "cac-chieu-lua-thuong-gap",
+        "question",
+        6,
+        False,
+        "Cháu ở xa gọi hình mượn tiền, nhìn đúng mặt cháu mà giọng hơi lạ. Hỏi câu gì cho chắc?",
+    ),
+    Note(
+        OFFICE,
+        "du-lieu-ca-nhan",
+        "question",
+        12,
+        False,
+        "Danh sách hộ nghèo niêm yết ở nhà văn hóa thôn thì cần che những cột nào?",
+    ),
+    Note(
+        OFFICE,
+        "ai-co-trach-nhiem",
+        "question",
+        5,
+        False,
+        "Anh/chị cho hỏi: tóm tắt một nghị quyết đã công khai bằng AI thì có được không?",
+    ),
+)
