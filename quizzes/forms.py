@@ -1,11 +1,19 @@
-"""What learners send: which options they chose, and nothing else that counts."""
+"""What learners send: which options they chose, and nothing else that counts.
+
+And what trainers edit: questions and banks of their own units.
+"""
 
 import uuid
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
+from wagtail.admin.forms import WagtailAdminModelForm
 
+from learning.people.models import RoleGrant, Unit
+from learning.people.queries import units_led_by
+from quizzes.access import banks_kept_by
 from quizzes.models import PaperQuestion
 from quizzes.queries import Chosen
 from quizzes.sheets import FIELD
@@ -56,3 +64,24 @@ def _wordings_in(sent: QueryDict) -> tuple[int, ...]:
     return tuple(
         int(part) for part in given if part.isascii() and part.isdigit() and len(part) < 16
     )
+
+
+class QuestionForm(WagtailAdminModelForm):
+    """A question lies in a bank of the trainer's own units."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "bank" in self.fields and self.for_user:
+            self.fields["bank"].queryset = banks_kept_by(self.for_user)
+
+
+class BankForm(WagtailAdminModelForm):
+    """A bank belongs to one of the trainer's own units."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        user = self.for_user
+        if "owner" in self.fields and user:
+            roles = RoleGrant.Role
+            led = units_led_by(user, roles.TRAINER, roles.REVIEWER)
+            self.fields["owner"].queryset = Unit.objects.all() if user.is_superuser else led

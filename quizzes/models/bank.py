@@ -1,8 +1,11 @@
 """Questions as identities, their frozen versions, and their frozen words."""
 
+from typing import Any, ClassVar
+
 from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
 
 from learning.people.models import Unit
 
@@ -27,6 +30,8 @@ class QuestionBank(models.Model):
     owner = models.ForeignKey(
         Unit, on_delete=models.PROTECT, related_name="question_banks", verbose_name=_("unit")
     )
+
+    panels: ClassVar[list[Any]] = [FieldPanel("name"), FieldPanel("owner")]
 
     class Meta:
         verbose_name = _("question bank")

@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
@@ -69,7 +70,9 @@ class QuestionText(
     explanation = RichTextField(_("explanation"), features=PLAIN_WORDS, blank=True)
 
     panels: ClassVar[list[Any]] = [
-        FieldRowPanel([FieldPanel("bank"), FieldPanel("use"), FieldPanel("kind")]),
+        FieldRowPanel(
+            [FieldPanel("bank", widget=forms.Select), FieldPanel("use"), FieldPanel("kind")]
+        ),
         FieldPanel("stem"),
         MultiFieldPanel(
             [FieldPanel("picture"), FieldPanel("picture_description")], heading=_("Picture")
@@ -169,7 +172,7 @@ class QuizPage(LessonPage):
         MultiFieldPanel(
             [
                 FieldPanel("use"),
-                FieldPanel("banks"),
+                FieldPanel("banks", widget=forms.CheckboxSelectMultiple),
                 FieldRowPanel([FieldPanel("draw"), FieldPanel("shuffled")]),
                 FieldRowPanel([FieldPanel("pass_mark"), FieldPanel("attempts")]),
             ],
