@@ -6,14 +6,15 @@ from django.urls import URLPattern, URLResolver, include, path
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
 
 from cms.serving import media
+from learning.people.views.staff import StaffAccountView
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path(
-        "quan-tri/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)
-    ),
+    path("quan-tri/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("quan-tri/account/", require_admin_access(StaffAccountView.as_view())),
     path("quan-tri/", include(wagtailadmin_urls)),
     path("tai-lieu/", include(wagtaildocs_urls)),
     path("", include("learning.operations.urls")),

@@ -6,6 +6,7 @@ from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core.internal.ratelimit import get_ip
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
 from django.http import HttpRequest
+from wagtail.permission_policies import ModelPermissionPolicy
 
 from learning.people.models import Learner, User
 
@@ -55,3 +56,10 @@ def signed_in_freshly(request: HttpRequest) -> bool:
     """Whether this person proved a moment ago, in this browser, who they are."""
     records = get_authentication_records(request, request.user)
     return bool(records) and time.time() - records[-1]["at"] < FRESH
+
+
+class GrantPolicy(ModelPermissionPolicy):
+    """What somebody was entitled to, and when, is never deleted."""
+
+    def user_has_permission(self, user: User, action: str) -> bool:
+        return action != "delete" and bool(super().user_has_permission(user, action))

@@ -11,7 +11,13 @@ class PeopleConfig(AppConfig):
     default = True
 
     def ready(self) -> None:
+        from wagtail.permissions import register_permission_policy
+
         from learning.people import receivers  # noqa: F401
+        from learning.people.access import GrantPolicy
+        from learning.people.models import RoleGrant
+
+        register_permission_policy(RoleGrant, GrantPolicy(RoleGrant))
 
 
 class StaffConfig(WagtailUsersAppConfig):

@@ -8,5 +8,5 @@ learner_known = Signal()
 learners_merged = Signal()
 # A user was given a role. Sent with: grant.
 role_granted = Signal()
-# A role is held no more. Sent with: grant.
+# A role has a last day now, `grant.until`; it may lie ahead. Sent with: grant.
 role_ended = Signal()

@@ -27,9 +27,9 @@ def grant_role(*, user: User, role: str, unit: Unit, on: date | None = None) -> 
 
 
 @transaction.atomic
-def end_role(*, grant: RoleGrant, on: date | None = None) -> None:
-    """The role is held no more from a day on; it was held until the day before."""
-    day = (on or timezone.localdate()) - timedelta(days=1)
+def end_role(*, grant: RoleGrant, last_day: date | None = None) -> None:
+    """Held until the last day: yesterday, unless another is said."""
+    day = last_day or timezone.localdate() - timedelta(days=1)
     grant.until = max(day, grant.since)
     grant.save(update_fields=["until"])
     role_ended.send(sender=RoleGrant, grant=grant)

@@ -159,3 +159,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     def get_short_name(self) -> str:
         """The given name, which comes last: how people are addressed."""
         return self.full_name.rpartition(" ")[2]
+
+    @property
+    def first_name(self) -> str:
+        """Only for Wagtail's sidebar, which greets with this instead of `get_short_name`."""
+        return self.get_short_name()

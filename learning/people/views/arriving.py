@@ -87,18 +87,22 @@ def birth_year(request: HttpRequest) -> HttpResponse:
     entry, holder = found
     if not may_be_another_person(holder, entry.contact):
         return redirect("account_taken")
-    if "new" in request.POST:
-        return start_anew(request, entry)
     form = YearForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        if born_in(holder, str(form.cleaned_data["birth_year"])):
-            return enter(request, holder, entry)
-        if actions.doubt(user=holder, contact=entry.contact, most=MOST_DOUBTS):
-            return start_anew(request, entry)
-        form.add_error("birth_year", _("This is not the year of birth of that account."))
+    if "new" in request.POST or (form.is_valid() and doubted(holder, entry, form)):
+        return start_anew(request, entry)
+    if form.is_valid():
+        return enter(request, holder, entry)
     known = getattr(getattr(holder.learner, "profile", None), "birth_year", None)
     context = {"form": form, "entry": entry, "can_check": known is not None}
     return render(request, "account/birth_year.html", context)
+
+
+def doubted(holder: User, entry: Entry, form: YearForm) -> bool:
+    """Whether the number leaves the account, after too many wrong years; says so before that."""
+    if born_in(holder, str(form.cleaned_data["birth_year"])):
+        return False
+    form.add_error("birth_year", _("This is not the year of birth of that account."))
+    return actions.doubt(user=holder, contact=entry.contact, most=MOST_DOUBTS)
 
 
 def start_anew(request: HttpRequest, entry: Entry) -> HttpResponse:
