@@ -8,7 +8,7 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import ObjectList
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.log_actions import LogActionRegistry
 from wagtail.permission_policies import ModelPermissionPolicy
@@ -20,6 +20,7 @@ from certificates.access import designs_kept_by
 from certificates.forms import DesignForm
 from certificates.models import Certificate, CertificateDesign
 from certificates.views.register import (
+    FACTS,
     AnnulView,
     CertificateIndexView,
     CertificateInspectView,
@@ -53,28 +54,15 @@ class CertificateViewSet(ModelViewSet):
     copy_view_enabled = False
     form_fields = ("annulled_why",)
     list_display = (
-        TitleColumn("serial", label=_("number"), url_name="certificates_register:inspect"),
-        "full_name",
-        "course_title",
-        DateColumn("issued_on", label=_("issued on"), sort_key="issued_on"),
-        Column("state", label=_("state"), accessor="get_state_display"),
+        TitleColumn("serial", label=FACTS["serial"], url_name="certificates_register:inspect"),
+        Column("full_name", label=FACTS["full_name"], sort_key="full_name"),
+        Column("course_title", label=FACTS["course_title"], sort_key="course_title"),
+        Column("issued_on", label=FACTS["issued_on"], sort_key="issued_on"),
+        Column("state", label=FACTS["state"], accessor="get_state_display"),
     )
     list_filter = ("state", "register")
     # Only tells that one can search; how, the index view knows.
     search_fields = ("full_name",)
-    inspect_view_fields = (
-        "serial",
-        "shown_code",
-        "full_name",
-        "course_title",
-        "minutes",
-        "completed_on",
-        "issued_on",
-        "state",
-        "annulled_at",
-        "annulled_by",
-        "annulled_why",
-    )
 
     def get_urlpatterns(self) -> list[URLPattern]:
         return [

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.views.generic import IndexView, InspectView
 from wagtail.admin.widgets.button import Button
@@ -24,6 +25,22 @@ from learning.people.folding import fold, tidy
 from learning.people.models import User
 
 SERIAL = re.compile(r"0*(?P<number>\d{1,9})(?:/(?P<year>\d{4}))?(?:/(?P<prefix>[A-Za-z]{2,10}))?")
+
+FACTS = {
+    "serial": pgettext_lazy("certificate", "Number"),
+    "shown_code": gettext_lazy("Check code"),
+    "full_name": gettext_lazy("Full name"),
+    "course_title": gettext_lazy("Course"),
+    "minutes": gettext_lazy("Length"),
+    "completed_on": gettext_lazy("Completed on"),
+    "issued_on": gettext_lazy("Issued on"),
+    "state": gettext_lazy("State"),
+}
+ANNULMENT = {
+    "annulled_at": gettext_lazy("Annulled on"),
+    "annulled_by": gettext_lazy("Annulled by"),
+    "annulled_why": gettext_lazy("Reason"),
+}
 
 
 def meant_by(words: str) -> Q:
@@ -58,6 +75,14 @@ class CertificateInspectView(InspectView):
 
     def get_object(self, queryset: Any = None) -> Certificate:
         return get_object_or_404(certificates_issued_by(self.request.user), pk=self.pk)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        self.fields = [*FACTS, *(ANNULMENT if self.object.annulled_at else ())]
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        return context
+
+    def get_field_label(self, field_name: str, field: Any) -> str:
+        return str((FACTS | ANNULMENT)[field_name])
 
     @cached_property
     def header_more_buttons(self) -> list[Button]:
