@@ -28,7 +28,7 @@ class GrantForm(WagtailAdminModelForm):
     contact = contact_field()
     role = forms.ChoiceField(label=_("Role"), choices=RoleGrant.Role.choices)
     unit = forms.ModelChoiceField(label=_("Unit"), queryset=Unit.objects.none())
-    since = forms.DateField(label=_("From"), initial=timezone.localdate, widget=AdminDateInput)
+    since = forms.DateField(label=_("First day"), initial=timezone.localdate, widget=AdminDateInput)
 
     class Meta:
         model = RoleGrant
@@ -59,9 +59,9 @@ class GrantForm(WagtailAdminModelForm):
 
 class EndForm(WagtailAdminModelForm):
     until = forms.DateField(
-        label=_("Until"),
+        label=_("Last day"),
         widget=AdminDateInput,
-        help_text=_("The last day. A role that was given stays on record."),
+        help_text=_("A role that was given stays on record."),
     )
 
     class Meta:
