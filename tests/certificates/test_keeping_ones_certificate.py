@@ -40,7 +40,8 @@ def test_she_downloads_it_under_a_name_that_says_whose_it_is(
 ) -> None:
     response = signed_in(learner).get(pages(certificate)[1])
 
-    name = f"giay-chung-nhan-bui-thi-hoa-{certificate.serial.replace('/', '-').lower()}.pdf"
+    whose = "giay-chung-nhan-bui-thi-hoa"  # Bùi Thị Hoa
+    name = f"{whose}-{certificate.serial.replace('/', '-').lower()}.pdf"
     assert response["Content-Disposition"] == f'attachment; filename="{name}"'
     assert response["Content-Type"] == "application/pdf"
     assert response.content.startswith(b"%PDF-1.7")
