@@ -20,6 +20,10 @@ from learning.people.queries import CommuneFound, communes, find_communes, texts
 YOUNGEST = 7
 OLDEST = 115
 ELSEWHERE = "elsewhere"
+CONSENTS = {
+    ConsentText.Purpose.RECORD: _("Keep a learning record"),
+    ConsentText.Purpose.REMIND: _("Reminders"),
+}
 
 
 class TidyField(forms.CharField):
@@ -208,7 +212,7 @@ class SignUpForm(DetailsForm):
         super().__init__(*args, **kwargs)
         self.texts: list[ConsentText] = texts_in_force()
         for text in self.texts:
-            field = forms.BooleanField(required=False, label=text.words)
+            field = forms.BooleanField(required=False, label=CONSENTS[text.purpose])
             self.fields[f"consent_{text.purpose}"] = field
 
     def consents(self) -> list[Any]:
