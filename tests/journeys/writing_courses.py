@@ -1,0 +1,88 @@
+"""Working in the CMS as trainers and reviewers do: forms, streams, preview, review."""
+
+from playwright.sync_api import FrameLocator, Locator, Page, expect
+
+from learning.operations.bootstrap import ROOT
+
+DRAWINGS = ROOT / "learning" / "demo" / "drawings"
+
+
+def open_child_form(page: Page, parent: str, kind: str) -> None:
+    """The form of a new page below the parent's edit page; skipped choices are fine."""
+    page.goto(parent.replace("/edit/", "/add_subpage/"))
+    if f"/{kind}/" not in page.url:
+        page.locator(f'main a[href*="/{kind}/"]').first.click()
+    page.wait_for_url(f"**/{kind}/**")
+    expect(page.locator("footer .action-save")).to_be_visible()
+
+
+def save_draft(page: Page) -> str:
+    """Press the first button; the address where the draft is edited."""
+    with page.expect_navigation():
+        page.locator("footer .action-save").click()
+    expect(page.locator("[data-field-errors] .error-message")).to_have_count(0)
+    page.wait_for_url(lambda address: "/edit/" in address)
+    return page.url
+
+
+def actions_offered(page: Page) -> Locator:
+    """What the footer's other button unfolds."""
+    page.locator("footer .w-dropdown__toggle").click()
+    actions = page.locator("footer [data-tippy-root] button, .tippy-box button")
+    expect(actions.first).to_be_visible()
+    return actions
+
+
+def submit_for_review(page: Page, edit: str) -> None:
+    """The only way a trainer has: nothing offers to publish."""
+    page.goto(edit)
+    names = [action.get_attribute("name") for action in actions_offered(page).all()]
+    assert "action-submit" in names
+    assert "action-publish" not in names
+    with page.expect_navigation():
+        page.locator("button[name=action-submit]").click()
+
+
+def approve(page: Page, edit: str) -> None:
+    page.goto(edit)
+    actions_offered(page)
+    with page.expect_navigation():
+        page.locator('button[data-workflow-action-name="approve"]:visible').first.click()
+
+
+def add_block(stream: Locator, label: str) -> Locator:
+    """A block at the stream's end, chosen by its name; its fields."""
+    stream.locator(".c-sf-add-button").last.click()
+    stream.page.get_by_role("option", name=label, exact=True).click()
+    block = stream.locator("[data-streamfield-child]:not([data-streamfield-child] *)").last
+    expect(block).to_be_visible()
+    return block
+
+
+def write_rich_text(place: Locator, words: str) -> None:
+    place.locator(".public-DraftEditor-content").first.click()
+    place.page.keyboard.type(words)
+
+
+def write(block: Locator, name: str, words: str) -> None:
+    """Into the plain field of that name within a block."""
+    block.locator(f'[data-contentpath="{name}"] :is(input, textarea):visible').first.fill(words)
+
+
+def upload_picture(block: Locator, title: str, drawing: str) -> None:
+    """From one's own computer, in the chooser's second tab."""
+    block.locator("[data-chooser-action-choose]:visible").first.click()
+    window = block.page.locator(".modal-content")
+    window.locator('[role="tab"]').nth(1).click()
+    window.locator('input[type="file"]').set_input_files(DRAWINGS / drawing)
+    window.locator('input[name$="-title"]').fill(title)
+    window.locator('form:has(input[type="file"]) [type="submit"]').click()
+    expect(window).to_have_count(0)
+    expect(block.locator("img.chooser__image")).to_be_visible()
+
+
+def preview_on_phone(page: Page) -> FrameLocator:
+    """The preview beside the form, at the width of a phone."""
+    page.locator('[data-side-panel-toggle="preview"]').first.click()
+    page.locator('[data-side-panel="preview"] label:has([data-device-width="375"])').click()
+    return page.frame_locator('[data-side-panel="preview"] iframe').last
