@@ -5,7 +5,7 @@ values are those of the lesson page's stream. A picture is named by its file in
 `learning/demo/drawings`, without the ending.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 QuestionKind = Literal["single", "multiple", "true_false"]
@@ -80,8 +80,6 @@ class CourseText:
     picture_description: str
     lessons: tuple[LessonText | QuizText, ...]
     questions: tuple[Question, ...]
-    certificate_text: str = ""
-    tags: tuple[str, ...] = field(default=())
 
 
 @dataclass(frozen=True)

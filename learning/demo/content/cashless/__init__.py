@@ -45,6 +45,4 @@ COURSE = CourseText(
     picture_description="Người mua quét mã QR ở quầy rau ngoài chợ phiên, cô bán hàng mỉm cười",
     lessons=(WAYS, PAYING, SELLING, KEEPING, PRACTICE_QUIZ, TRICKS, ACTING, FINAL_QUIZ),
     questions=PRACTICE + GRADED_PAYING + GRADED_SCAMS,
-    certificate_text="Biết thanh toán không tiền mặt an toàn và nhận biết lừa đảo trên mạng",
-    tags=("thanh toán", "an toàn"),
 )

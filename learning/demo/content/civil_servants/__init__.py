@@ -46,6 +46,4 @@ COURSE = CourseText(
     picture_description="Nữ cán bộ xã làm việc với máy tính và văn bản, bên cạnh là tấm khiên bảo vệ",
     lessons=(DOCUMENTS, DATA, PERSONAL, PRACTICE_QUIZ, SECURITY, AI_RULES, AI_PRACTICE, FINAL_QUIZ),
     questions=PRACTICE + GRADED_OFFICE + GRADED_SECURITY_AI,
-    certificate_text="Làm việc với văn bản, dữ liệu số và sử dụng AI có trách nhiệm",
-    tags=("văn bản", "dữ liệu", "AI"),
 )

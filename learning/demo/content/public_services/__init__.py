@@ -62,6 +62,4 @@ COURSE = CourseText(
         *questions_graded_1.QUESTIONS,
         *questions_graded_2.QUESTIONS,
     ),
-    certificate_text="Biết dùng VNeID và nộp hồ sơ trên Cổng Dịch vụ công Quốc gia",
-    tags=("VNeID", "dịch vụ công", "giấy tờ"),
 )

@@ -126,8 +126,8 @@ HELP = PageText(
                 "Wi-Fi ở nhà văn hóa, ủy ban thì nên dùng.</p>",
             ),
             (
-                "Vì sao chưa bấm “Học xong” được?",
-                "<p>Bài ấy có mục “Tự tay làm”. Làm và đánh dấu hết các việc rồi bấm lại. Những gì "
+                "Vì sao bấm “Xong” mà bài chưa hoàn thành?",
+                "<p>Bài ấy có danh sách việc tự làm. Làm và đánh dấu hết các việc rồi bấm lại. Những gì "
                 "đã đánh dấu vẫn được giữ.</p>",
             ),
             (
@@ -144,8 +144,8 @@ HELP = PageText(
             "Giấy chứng nhận",
             (
                 "Lấy giấy chứng nhận ở đâu?",
-                "<p>Hoàn thành đủ các bài bắt buộc là giấy được cấp tự động. Mở trang “Của tôi” để "
-                "xem và tải về. Giấy này ghi nhận việc học, không phải văn bằng.</p>",
+                "<p>Hoàn thành đủ các bài bắt buộc là giấy được cấp tự động. Mở trang “Giấy chứng nhận "
+                "của tôi” để xem và tải về. Giấy này ghi nhận việc học, không phải văn bằng.</p>",
             ),
             (
                 "Tên trên giấy bị sai thì làm thế nào?",
@@ -155,7 +155,7 @@ HELP = PageText(
             ),
             (
                 "Làm sao biết một tờ giấy là thật?",
-                "<p>Soi mã QR trên giấy, hoặc gõ mã vào trang “Kiểm tra giấy chứng nhận”. Trang "
+                "<p>Soi mã QR trên giấy, hoặc gõ mã vào trang “Xác minh giấy chứng nhận”. Trang "
                 "hiện đúng tên, khóa học, ngày cấp như trên giấy thì giấy là thật.</p>",
             ),
         ),

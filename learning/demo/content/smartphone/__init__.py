@@ -58,6 +58,4 @@ COURSE = CourseText(
         *questions_graded_1.QUESTIONS,
         *questions_graded_2.QUESTIONS,
     ),
-    certificate_text="Biết dùng điện thoại thông minh an toàn và xử lý khi gặp sự cố",
-    tags=("điện thoại", "an toàn", "người cao tuổi"),
 )
