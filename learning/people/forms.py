@@ -20,7 +20,7 @@ from learning.people.queries import CommuneFound, communes, find_communes, texts
 YOUNGEST = 7
 OLDEST = 115
 ELSEWHERE = "elsewhere"
-CONSENTS = {
+CONSENTS: dict[str, Any] = {
     ConsentText.Purpose.RECORD: _("Keep a learning record"),
     ConsentText.Purpose.REMIND: _("Reminders"),
 }

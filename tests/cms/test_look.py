@@ -119,5 +119,5 @@ def test_the_menu_marks_where_one_is_and_what_lies_above() -> None:
 
 def test_a_stranger_is_offered_to_sign_in_and_nothing_for_staff() -> None:
     page = render_to_string("cms/pieces/header.html", {"request": {"path": "/"}})
-    assert 'href="/tai-khoan/login/"' in page
+    assert 'href="/tai-khoan/dang-nhap/"' in page
     assert "/quan-tri/" not in page

@@ -17,7 +17,7 @@ function show(communes) {
       radio.value = code;
       radio.checked = communes.length === 1;
       const text = label.querySelector("span");
-      text.append(name);
+      text.textContent = name;
       if (formerly) {
         const small = document.createElement("small");
         small.className = "muted";
