@@ -5,6 +5,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Model
 
+from courses.actions.repairing import complete_as_of_last_lesson, done_without_award
 from courses.models import Award, CourseCompletion, Enrolment, LessonCompletion, PartDone
 from learning.people.models import Learner
 
@@ -23,6 +24,9 @@ def give_facts_to(*, kept: Learner, dropped: Learner) -> None:
     """Move the teaching's facts from one learner to the other."""
     for model, identity in SAME_FACT.items():
         move_facts(model, identity, kept=kept, dropped=dropped)
+    # Half done by each of the two is done by the one they are.
+    for enrolment in done_without_award().filter(learner=kept):
+        complete_as_of_last_lesson(enrolment)
 
 
 @transaction.atomic
