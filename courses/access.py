@@ -1,6 +1,7 @@
 """Who may see what of the teaching."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -14,11 +15,15 @@ from learning.people.queries import units_led_by
 
 def refused_by_wagtail(request: HttpRequest, page: CoursePage | LessonPage) -> HttpResponse | None:
     """A page with view restrictions answers as Wagtail would: sign in, or a password."""
-    for hook in hooks.get_hooks("before_serve_page"):
-        answer = hook(page, request, [], {})
-        if isinstance(answer, HttpResponse):
-            return answer
-    return None
+    passed = HttpResponse()
+
+    def serve(*args: Any) -> HttpResponse:
+        return passed
+
+    for hook in reversed(hooks.get_hooks("on_serve_page")):
+        serve = hook(serve)
+    answer = serve(page, request, [], {})
+    return None if answer is passed else answer
 
 
 def notes_readable_by(user: User) -> QuerySet[LessonNote]:

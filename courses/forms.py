@@ -31,7 +31,10 @@ class NoteForm(forms.Form):
 
     def clean_words(self) -> str:
         lines = self.cleaned_data["words"].splitlines()
-        return "\n".join(tidy(line) for line in lines).strip()
+        words = "\n".join(tidy(line) for line in lines).strip()
+        if not words:
+            raise forms.ValidationError(self.fields["words"].error_messages["required"])
+        return words
 
 
 class HandledForm(WagtailAdminModelForm):

@@ -1,9 +1,9 @@
 """The teaching in the CMS: learners' notes for trainers, and courses on the home page."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel
 from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views import snippets
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from courses.access import notes_readable_by
@@ -27,6 +28,30 @@ def courses_on_the_home_page(request: HttpRequest) -> SafeString:
     return render_to_string("courses/home_section.html", {"shown": shown}, request)
 
 
+class ReadableNote:
+    """What the list leaves out cannot be opened by its number either."""
+
+    request: HttpRequest
+
+    def get_object(self, *args: Any, **kwargs: Any) -> Any:
+        note = super().get_object(*args, **kwargs)  # type: ignore[misc]
+        if not notes_readable_by(cast("User", self.request.user)).filter(pk=note.pk).exists():
+            raise Http404
+        return note
+
+
+class NoteEdit(ReadableNote, snippets.EditView):
+    pass
+
+
+class NoteHistory(ReadableNote, snippets.HistoryView):
+    pass
+
+
+class NoteUsage(ReadableNote, snippets.UsageView):
+    pass
+
+
 class NoteViewSet(SnippetViewSet):
     """What learners ask and report, for the trainers of the course."""
 
@@ -39,6 +64,9 @@ class NoteViewSet(SnippetViewSet):
     list_filter = ("kind", "handled_at")
     ordering = ("-sent_at",)
     copy_view_enabled = False
+    edit_view_class = NoteEdit
+    history_view_class = NoteHistory
+    usage_view_class = NoteUsage
     panels = (
         FieldPanel("words", read_only=True),
         FieldPanel("kind", read_only=True),

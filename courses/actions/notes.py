@@ -18,9 +18,12 @@ def send_note(
     language: str,
     client_id: uuid.UUID | None = None,
 ) -> LessonNote:
-    """A question or error report for the course's trainers; the same form twice is one note."""
+    """A question or error report for the course's trainers; the same form twice is one note.
+
+    Going back in the browser and writing something else is another note.
+    """
     note, _ = LessonNote.objects.get_or_create(
-        client_id=client_id or uuid.uuid4(),
+        client_id=uuid.uuid5(client_id or uuid.uuid4(), f"{lesson.key} {kind} {words}"),
         defaults={
             "lesson": lesson,
             "learner": learner,

@@ -17,9 +17,11 @@ from courses.forms import NoteForm
 from courses.models import Lesson, LessonPage
 from courses.queries import LessonRow, lessons_of, parts_done, shell_of
 from courses.queries.lessons import mark_done
-from learning.people.access import learner_of, learner_or_guest
+from learning.people.access import learner_of, learner_or_guest, network_of
+from learning.people.models import Learner
 
 NOTES_AN_HOUR = 10
+NOTES_A_NETWORK = 60
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -28,17 +30,20 @@ def lesson(request: HttpRequest, course_slug: str, lesson_slug: str) -> HttpResp
     learner = learner_of(request)
     rows = lessons_of(course_slug, language, learner)
     row = named(rows, lesson_slug)
-    if row.words.is_restricted:
-        page = LessonPage.objects.get(pk=row.words.page_id)
-        refusal = refused_by_wagtail(request, page)
-        if refusal is not None:
-            return refusal
+    if (refusal := refusal_of(request, row)) is not None:
+        return refusal
     if row.lesson.kind == Lesson.Kind.QUIZ:
         page = LessonPage.objects.get(pk=row.words.page_id).specific
         return redirect(page.lesson_entry_url())
     if request.method == "POST":
         return work_on(request, rows, row)
     return show(request, rows, row, done=parts_done(learner, row.lesson))
+
+
+def refusal_of(request: HttpRequest, row: LessonRow) -> HttpResponse | None:
+    if not row.words.is_restricted:
+        return None
+    return refused_by_wagtail(request, LessonPage.objects.get(pk=row.words.page_id))
 
 
 def named(rows: list[LessonRow], lesson_slug: str) -> LessonRow:
@@ -112,10 +117,12 @@ def ask(request: HttpRequest, course_slug: str, lesson_slug: str) -> HttpRespons
     """Ask about a lesson or report a mistake in it; its trainers read it in the CMS."""
     learner = learner_of(request)
     row = named(lessons_of(course_slug, get_language(), learner), lesson_slug)
+    if (refusal := refusal_of(request, row)) is not None:
+        return refusal
     form = NoteForm(request.POST or None, initial={"client_id": uuid4()})
     status = 200
     if request.method == "POST" and form.is_valid():
-        if asks_too_often(request):
+        if asks_too_often(request, learner):
             form.add_error(None, _("Too many messages in an hour. Please try again later."))
             status = 429
         else:
@@ -137,11 +144,13 @@ def ask(request: HttpRequest, course_slug: str, lesson_slug: str) -> HttpRespons
     )
 
 
-def asks_too_often(request: HttpRequest) -> bool:
-    """At most so many notes an hour from one address; without a cache nobody is refused."""
-    key = f"notes:{request.META.get('REMOTE_ADDR')}"
-    cache.add(key, 0, 3600)
+def asks_too_often(request: HttpRequest, learner: Learner | None) -> bool:
+    """At most so many notes an hour from one person, and from one network of guests: a class
+    shares one. Without a cache nobody is refused."""
+    known = learner is not None and request.user.is_authenticated
+    who = f"learner:{learner.pk}" if learner and known else f"network:{network_of(request)}"
+    cache.add(f"notes:{who}", 0, 3600)
     try:
-        return cache.incr(key) > NOTES_AN_HOUR
+        return cache.incr(f"notes:{who}") > (NOTES_AN_HOUR if known else NOTES_A_NETWORK)
     except ValueError:
         return False
