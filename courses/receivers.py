@@ -2,15 +2,18 @@
 
 from typing import Any
 
-from django.db.models.signals import post_delete
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
+from wagtail.documents.models import AbstractDocument
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
+from cms.models import Picture, Recording
 from courses import actions
 from courses.models import CoursePage, LessonPage
 from courses.models.placing import place_course, place_lesson, speaks_vietnamese
+from courses.queries.lessons import forget_shells_showing
 from learning.people.models import Learner, RoleGrant
-from learning.people.signals import learners_merged, role_granted
+from learning.people.signals import learners_merged, role_ended, role_granted
 
 
 @receiver(page_published)
@@ -35,10 +38,11 @@ def withdraw_deleted(instance: Any, **kwargs: Any) -> None:
 
 @receiver(post_page_move)
 def follow_the_tree(instance: Any, **kwargs: Any) -> None:
-    if isinstance(instance, LessonPage) and speaks_vietnamese(instance):
-        place_lesson(instance)
-    elif isinstance(instance, CoursePage) and speaks_vietnamese(instance):
-        place_course(instance)
+    page = instance.specific
+    if isinstance(page, LessonPage) and speaks_vietnamese(page):
+        place_lesson(page)
+    elif isinstance(page, CoursePage) and speaks_vietnamese(page):
+        place_course(page)
 
 
 @receiver(learners_merged)
@@ -46,6 +50,17 @@ def move_facts(kept: Learner, dropped: Learner, **kwargs: Any) -> None:
     actions.give_facts_to(kept=kept, dropped=dropped)
 
 
+@receiver([post_save, post_delete])
+def show_changed_media(sender: Any, instance: Any, **kwargs: Any) -> None:
+    if issubclass(sender, Picture | Recording | AbstractDocument):
+        forget_shells_showing(instance)
+
+
 @receiver(role_granted)
 def carry_cms_rights(grant: RoleGrant, **kwargs: Any) -> None:
     actions.follow_role(user=grant.user, role=grant.role, unit=grant.unit)
+
+
+@receiver(role_ended)
+def take_cms_rights_back(grant: RoleGrant, **kwargs: Any) -> None:
+    actions.leave_role(user=grant.user, role=grant.role, unit=grant.unit)

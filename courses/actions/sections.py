@@ -72,6 +72,16 @@ def follow_role(*, user: User, role: str, unit: Unit) -> None:
         user.groups.add(Group.objects.get(name=name), unit_group(name, unit))
 
 
+@transaction.atomic
+def leave_role(*, user: User, role: str, unit: Unit) -> None:
+    """Who trains or reviews there no more loses the unit's rights; with the last, the role's."""
+    name = GROUP_OF_ROLE.get(RoleGrant.Role(role))
+    if name is not None:
+        user.groups.remove(unit_group(name, unit))
+        if not user.groups.filter(name__startswith=f"{name} – ").exists():
+            user.groups.remove(*Group.objects.filter(name=name))
+
+
 def _allow(
     group: Group, section: CourseSectionPage, on_pages: Iterable[str], collection: Collection
 ) -> None:

@@ -4,6 +4,7 @@ Called from the pages' own `save()`, in the same transaction, so that a page sav
 editor, by code, by a copy or by a translation is treated alike.
 """
 
+from itertools import chain, count
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -39,13 +40,21 @@ def place_course(page: "CoursePage") -> None:
     if is_new:
         CourseEdition.objects.create(course=course, number=1)
     if is_new or speaks_vietnamese(page):
-        course.slug = page.slug
+        course.slug = free_slug(course, page.slug)
         course.owner_id = page.owner_unit_id
         course.audience = page.audience
         course.counts_for_movement = page.counts_for_movement
         course.is_live = page.live and speaks_vietnamese(page)
         course.save()
         number_courses(page)
+
+
+def free_slug(course: Course, slug: str) -> str:
+    """The editor's form refuses a name in use; a copy, or one published late, gets a number."""
+    others = Course.objects.filter(is_live=True, slug__startswith=slug).exclude(pk=course.pk)
+    taken = set(others.values_list("slug", flat=True))
+    names = chain([slug], (f"{slug}-{number}" for number in count(2)))
+    return next(name for name in names if name not in taken)
 
 
 def place_lesson(page: "LessonPage") -> None:

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db.models import Count, Q, Sum
 
 from courses.models import Course, CoursePage
+from courses.queries.editions import edition_of_today
 from learning.people.models import Learner
 
 
@@ -61,6 +62,7 @@ def pages_of(keys: Iterable[UUID], language: str) -> dict[UUID, CoursePage]:
     pages = CoursePage.objects.live().filter(
         translation_key__in=list(keys),
         locale__language_code__in={language, settings.LANGUAGE_CODE},
+        alias_of__isnull=True,
     )
     found: dict[UUID, CoursePage] = {}
     for page in pages.select_related("locale", "picture"):
@@ -73,15 +75,19 @@ def done_by(learner: Learner | None) -> dict[int, int]:
     """How many required lessons the learner has done, by course."""
     if learner is None:
         return {}
-    rows = learner.lessons_done.filter(lesson__is_live=True, lesson__is_required=True)
+    rows = learner.lessons_done.filter(
+        lesson__is_live=True, lesson__is_required=True, edition=edition_of_today("lesson__course")
+    )
     counted = rows.values("lesson__course").annotate(done=Count("lesson", distinct=True))
     return dict(counted.values_list("lesson__course", "done"))
 
 
 def completed_by(learner: Learner | None) -> set[int]:
+    """Courses done in their edition of today: next year's retraining is to be done again."""
     if learner is None:
         return set()
-    return set(learner.courses_done.values_list("edition__course", flat=True))
+    rows = learner.courses_done.filter(edition=edition_of_today("edition__course"))
+    return set(rows.values_list("edition__course", flat=True))
 
 
 def course_named(slug: str) -> Course | None:

@@ -10,10 +10,20 @@ from uuid import UUID
 
 from django.conf import settings
 from django.core.cache import cache
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Subquery, Value
+from django.db.models import (
+    CharField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    Model,
+    OuterRef,
+    Subquery,
+    Value,
+)
 from django.template.loader import render_to_string
+from django.templatetags.static import static
 from django.utils.translation import override
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, ReferenceIndex
 
 from courses.models import Lesson, LessonCompletion, LessonPage, PartDone
 from courses.queries.editions import opened_editions
@@ -85,6 +95,8 @@ def words_of(keys: list[UUID], language: str) -> dict[UUID, Words]:
         .filter(
             translation_key__in=keys,
             locale__language_code__in={language, settings.LANGUAGE_CODE},
+            # A parent made along with a translation: Vietnamese words filed as English.
+            alias_of__isnull=True,
         )
         .annotate(is_restricted=Exists(restriction))
         .values_list(
@@ -106,7 +118,7 @@ def words_of(keys: list[UUID], language: str) -> dict[UUID, Words]:
 def shell_of(words: Words, language: str) -> Shell:
     """From the cache while the page's live revision is the same; rendered for nobody in
     particular, so that nothing of a person can be kept."""
-    key = f"shell:{words.page_id}:{words.revision}:{language}"
+    key = shell_key(words.page_id, words.revision, language)
     shell: Shell | None = cache.get(key) if words.revision else None
     if shell is None:
         page = LessonPage.objects.get(pk=words.page_id)
@@ -116,6 +128,22 @@ def shell_of(words: Words, language: str) -> Shell:
         if words.revision:
             cache.set(key, shell, SHELL_SECONDS)
     return shell
+
+
+def shell_key(page_id: int, revision: int | None, language: str) -> str:
+    """The sprite's address is in every shell; after an upgrade it may be another."""
+    return f"shell:{page_id}:{revision}:{language}:{static('cms/icons.svg')}"
+
+
+def forget_shells_showing(thing: Model) -> None:
+    """A picture, recording or document was changed: lessons that show it are rendered anew."""
+    shown = ReferenceIndex.get_references_to(thing).values_list("object_id", flat=True)
+    pages = Page.objects.filter(pk__in=[int(pk) for pk in shown if pk.isdecimal()])
+    cache.delete_many(
+        shell_key(pk, revision, language)
+        for pk, revision in pages.values_list("pk", "live_revision_id")
+        for language, _ in settings.LANGUAGES
+    )
 
 
 def parts_done(learner: Learner | None, lesson: Lesson) -> set[str]:

@@ -1,0 +1,314 @@
+"""A lesson is done when its required parts are, once, whatever is sent how often."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.core.files.base import ContentFile
+from django.dispatch import Signal
+from django.test import Client
+from django.utils import timezone
+
+from cms.models import Recording
+from courses import actions, signals
+from courses.models import (
+    Award,
+    CourseCompletion,
+    CoursePage,
+    Enrolment,
+    LessonCompletion,
+    LessonPage,
+    PartDone,
+)
+from learning.people.models import User
+from tests.writing import checklist, lesson_of, make_lesson, publish
+
+SignIn = Callable[..., Client]
+
+
+@pytest.fixture
+def browser(signed_in: SignIn, learner: User) -> Client:
+    return signed_in(learner)
+
+
+@pytest.fixture
+def heard() -> Iterator[list[str]]:
+    """Names of what the teaching announces, in order."""
+    names: list[str] = []
+    listening: list[tuple[Signal, Any]] = []
+    for name in ("course_begun", "lesson_completed", "course_completed", "award_earned"):
+        signal = getattr(signals, name)
+
+        def hear(name: str = name, **kwargs: Any) -> None:
+            names.append(name)
+
+        signal.connect(hear)
+        listening.append((signal, hear))
+    yield names
+    for signal, hear in listening:
+        signal.disconnect(hear)
+
+
+def finish(browser: Client, page: LessonPage, *parts: str) -> Any:
+    return browser.post(page.url, {"do": "finish", "part": parts})
+
+
+def done(learner: User) -> set[str]:
+    rows = LessonCompletion.objects.filter(learner=learner.learner)
+    return set(rows.values_list("lesson__slug", flat=True))
+
+
+def test_a_lesson_without_parts_is_done_by_finishing_it(
+    browser: Client, learner: User, lessons: list[LessonPage]
+) -> None:
+    response = finish(browser, lessons[0])
+
+    assert response.status_code == 302
+    assert response.url == lessons[1].url
+    assert done(learner) == {"bai-mot"}
+
+
+def test_opening_a_lesson_finishes_nothing(
+    browser: Client, learner: User, lessons: list[LessonPage]
+) -> None:
+    browser.get(lessons[0].url)
+
+    assert done(learner) == set()
+    assert not Enrolment.objects.exists()
+
+
+def test_a_checklist_must_be_ticked_off(
+    browser: Client, learner: User, lessons: list[LessonPage]
+) -> None:
+    response = finish(browser, lessons[1], "khoa")
+
+    assert response.status_code == 200
+    assert 'id="con-thieu"' in response.content.decode()
+    assert done(learner) == set()
+
+    response = finish(browser, lessons[1], "khoa", "tat")
+    assert response.status_code == 302
+    assert done(learner) == {"bai-hai"}
+
+
+def test_ticks_are_kept_although_the_lesson_is_not_done(
+    browser: Client, learner: User, lessons: list[LessonPage]
+) -> None:
+    words = finish(browser, lessons[1], "khoa").content.decode()
+    assert 'data-part="khoa" checked' in words
+    assert 'data-part="tat" checked' not in words
+
+    assert 'data-part="khoa" checked' in browser.get(lessons[1].url).content.decode()
+    finish(browser, lessons[1], "tat")
+    assert done(learner) == {"bai-hai"}
+
+
+def test_ticks_are_saved_one_by_one(
+    browser: Client, learner: User, lessons: list[LessonPage]
+) -> None:
+    saved = browser.post(
+        lessons[1].url, {"do": "save", "part": "khoa"}, headers={"accept": "application/json"}
+    )
+    assert saved.json() == {"saved": True}
+    plain = browser.post(lessons[1].url, {"do": "save", "part": "tat"})
+    assert plain.status_code == 302
+
+    assert PartDone.objects.filter(learner=learner.learner).count() == 2
+    assert done(learner) == set()
+
+
+def test_parts_of_another_lesson_or_of_none_are_passed_over(
+    browser: Client, learner: User, lessons: list[LessonPage]
+) -> None:
+    finish(browser, lessons[1], "khoa", "la", str(uuid4()), "", "\x00", "tat" * 50)
+    finish(browser, lessons[0], "tat")
+
+    assert set(PartDone.objects.values_list("block_id", flat=True)) == {"khoa"}
+    assert done(learner) == {"bai-mot"}
+
+
+def test_a_checklist_one_may_skip_asks_for_nothing(
+    browser: Client, learner: User, course: CoursePage
+) -> None:
+    page = make_lesson(course, "Tùy ý", body=[checklist("a", required=False)])
+    finish(browser, page)
+
+    assert done(learner) == {"tuy-y"}
+
+
+@pytest.mark.parametrize(("kind", "field", "file"), [("sound", "sound", "a.mp3")])
+def test_a_required_recording_must_be_heard(
+    browser: Client, learner: User, course: CoursePage, kind: str, field: str, file: str
+) -> None:
+    recording = Recording(title="Nghe", type="audio", duration=10)
+    recording.file.save(file, ContentFile(b"ID3"))
+    block = str(uuid4())
+    value = {"title": "Nghe", field: recording.pk, "transcript": "Lời.", "required": True}
+    page = make_lesson(course, "Nghe", body=[{"type": kind, "id": block, "value": value}])
+
+    words = browser.get(page.url).content.decode()
+    assert f'data-part="{block}"' in words
+    finish(browser, page)
+    assert done(learner) == set()
+
+    finish(browser, page, block)
+    assert done(learner) == {"nghe"}
+
+
+def test_finishing_twenty_times_is_finishing_once(
+    browser: Client, learner: User, lessons: list[LessonPage], heard: list[str]
+) -> None:
+    for _ in range(20):
+        assert finish(browser, lessons[0]).status_code == 302
+
+    assert LessonCompletion.objects.count() == Enrolment.objects.count() == 1
+    assert heard == ["course_begun", "lesson_completed"]
+
+
+def test_a_course_is_done_when_its_required_lessons_are(
+    browser: Client, learner: User, lessons: list[LessonPage], heard: list[str]
+) -> None:
+    finish(browser, lessons[0])
+    assert not CourseCompletion.objects.exists()
+
+    for _ in range(3):
+        response = finish(browser, lessons[1], "khoa", "tat")
+
+    assert response.url.endswith("#ket-qua")
+    completion = CourseCompletion.objects.get(learner=learner.learner)
+    assert Award.objects.get(learner=learner.learner).edition == completion.edition
+    assert set(completion.required_lessons) == {str(lesson.translation_key) for lesson in lessons}
+    assert heard == [
+        "course_begun",
+        "lesson_completed",
+        "lesson_completed",
+        "course_completed",
+        "award_earned",
+    ]
+    assert 'id="ket-qua"' in browser.get(lessons[0].get_parent().specific.url).content.decode()
+
+
+def test_optional_lessons_never_count(
+    browser: Client, learner: User, course: CoursePage, lessons: list[LessonPage]
+) -> None:
+    extra = make_lesson(course, "Đọc thêm", required=False)
+    finish(browser, extra)
+    finish(browser, lessons[0])
+    assert not CourseCompletion.objects.exists()
+
+    finish(browser, lessons[1], "khoa", "tat")
+    assert CourseCompletion.objects.count() == 1
+
+
+def test_a_course_of_optional_lessons_only_is_never_done(
+    browser: Client, learner: User, lessons: list[LessonPage]
+) -> None:
+    for page in lessons:
+        page.required = False
+        publish(page)
+    finish(browser, lessons[0])
+    finish(browser, lessons[1], "khoa", "tat")
+
+    assert LessonCompletion.objects.count() == 2
+    assert not CourseCompletion.objects.exists()
+
+
+def test_a_rule_changed_later_undoes_nobody(
+    browser: Client, learner: User, lessons: list[LessonPage]
+) -> None:
+    finish(browser, lessons[0])
+    before = LessonCompletion.objects.get()
+    lessons[0].body = [*lessons[0].body.get_prep_value(), checklist("moi")]
+    publish(lessons[0])
+
+    outline = lesson_of(lessons[0]).outline
+    assert outline is not None
+    assert outline.part_ids == ["moi"]
+    assert done(learner) == {"bai-mot"}
+    assert before.outline_digest != outline.digest
+    assert "is-done" in browser.get(lessons[0].url).content.decode()
+
+
+def test_who_comes_after_the_change_does_what_is_asked_now(
+    signed_in: SignIn, neighbour: User, lessons: list[LessonPage]
+) -> None:
+    lessons[0].body = [*lessons[0].body.get_prep_value(), checklist("moi")]
+    publish(lessons[0])
+    browser = signed_in(neighbour)
+    finish(browser, lessons[0])
+    assert done(neighbour) == set()
+
+    finish(browser, lessons[0], "moi")
+    assert done(neighbour) == {"bai-mot"}
+
+
+def test_a_lesson_added_later_undoes_no_course(
+    browser: Client,
+    learner: User,
+    neighbour: User,
+    signed_in: SignIn,
+    course: CoursePage,
+    lessons: list[LessonPage],
+) -> None:
+    finish(browser, lessons[0])
+    finish(browser, lessons[1], "khoa", "tat")
+    extra = make_lesson(course, "Bài ba")
+
+    assert CourseCompletion.objects.filter(learner=learner.learner).count() == 1
+    assert 'id="ket-qua"' in browser.get(course.url).content.decode()
+
+    late = signed_in(neighbour)
+    finish(late, lessons[0])
+    finish(late, lessons[1], "khoa", "tat")
+    assert not CourseCompletion.objects.filter(learner=neighbour.learner).exists()
+    finish(late, extra)
+    assert CourseCompletion.objects.filter(learner=neighbour.learner).count() == 1
+
+
+def test_next_years_edition_is_done_again(
+    browser: Client, learner: User, course: CoursePage, lessons: list[LessonPage]
+) -> None:
+    finish(browser, lessons[0])
+    finish(browser, lessons[1], "khoa", "tat")
+    row = lesson_of(lessons[0]).course
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    edition = row.editions.create(number=2, opens_on=tomorrow)
+    assert 'id="ket-qua"' in browser.get(course.url).content.decode()
+
+    edition.opens_on = timezone.localdate()
+    edition.save()
+    words = browser.get(course.url).content.decode()
+    assert 'id="ket-qua"' not in words
+    assert lessons[0].url in words
+    finish(browser, lessons[0])
+    finish(browser, lessons[1], "khoa", "tat")
+
+    assert Award.objects.filter(learner=learner.learner).count() == 2
+    assert 'id="ket-qua"' in browser.get(course.url).content.decode()
+
+
+def test_a_fact_remembers_where_and_how(
+    browser: Client, learner: User, lessons: list[LessonPage]
+) -> None:
+    finish(browser, lessons[0])
+    fact = LessonCompletion.objects.get()
+
+    assert fact.territory is not None
+    assert fact.territory.name == "Xã Mai Châu"
+    assert fact.organisation is None
+    assert (fact.way, fact.language) == ("self", "vi")
+    assert fact.counted_on == timezone.localdate()
+
+
+@pytest.mark.parametrize(("days", "kept"), [(0, True), (300, True), (400, False), (-2, False)])
+def test_a_wrong_clock_counts_today(
+    learner: User, lessons: list[LessonPage], days: int, kept: bool
+) -> None:
+    claimed = timezone.now() - timedelta(days=days)
+    how = actions.Circumstances(occurred_at=claimed, way="offline")
+    fact = actions.complete_lesson(learner=learner.learner, lesson=lesson_of(lessons[0]), how=how)
+
+    assert fact.occurred_at == claimed
+    assert fact.counted_on == (timezone.localdate(claimed) if kept else timezone.localdate())
