@@ -20,6 +20,6 @@ def test_pages_are_served_while_redis_is_away(
     redis_server.stop()
     try:
         assert status(production_stack.address) == 200
-        assert status(f"{production_stack.address}/tai-khoan/login/") == 200
+        assert status(f"{production_stack.address}/tai-khoan/dang-nhap/") == 200
     finally:
         redis_server.start()
