@@ -8,7 +8,6 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 from wagtail.models import Locale
 
-from courses.models import CoursePage
 from learning.people.models import User
 from quizzes.models import (
     Attempt,
@@ -17,7 +16,6 @@ from quizzes.models import (
     QuestionText,
     QuestionVersion,
     QuestionWording,
-    Quiz,
     QuizPage,
 )
 from quizzes.wording import phrasing
@@ -25,8 +23,6 @@ from tests.quizzes.asking import (
     answers,
     begin,
     make_bank,
-    make_questions,
-    make_quiz,
     make_text,
     option,
     paper_at,
@@ -72,7 +68,7 @@ def test_publishing_freezes_structure_key_and_words(bank: QuestionBank) -> None:
     assert version.right == ids[:1]
     wording = version.wordings.get()
     assert wording.words["stem"] == "Ai được biết mã OTP?"
-    assert list(wording.words["options"]) == ids
+    assert set(wording.words["options"]) == set(ids)
 
 
 def test_a_draft_freezes_nothing(bank: QuestionBank) -> None:
@@ -277,43 +273,3 @@ def test_script_in_options_is_shown_as_text(practice: QuizPage, bank: QuestionBa
 
     assert "&lt;script&gt;x&lt;/script&gt;" in page
     assert "<script>x" not in page
-
-
-def test_a_published_quiz_page_says_the_rules(final: QuizPage, bank: QuestionBank) -> None:
-    quiz = Quiz.objects.get()
-    assert (quiz.use, quiz.draw, quiz.attempts, quiz.pass_mark) == ("graded", 4, 3, 70)
-    assert list(quiz.banks.all()) == [bank]
-
-    final.draw, final.pass_mark = 2, 50
-    final.save_revision()
-    quiz.refresh_from_db()
-    assert quiz.draw == 4
-
-    publish(final)
-    quiz.refresh_from_db()
-    assert (quiz.draw, quiz.pass_mark) == (2, 50)
-
-
-def test_a_changed_pass_mark_does_not_touch_a_paper_that_is_out(
-    final: QuizPage, client: Client
-) -> None:
-    issue = begin(client, final)
-    final.pass_mark = 100
-    publish(final)
-
-    submit(client, issue, answers(issue, right=3))
-
-    assert Attempt.objects.get().passed
-
-
-def test_a_quiz_draws_no_questions_of_the_other_kind(
-    course: CoursePage, bank: QuestionBank, client: Client
-) -> None:
-    make_questions(bank, 2, use="practice")
-    make_text(bank, "Câu để thi?", use="graded")
-    page = make_quiz(course, bank, use="practice")
-
-    issue = begin(client, page)
-
-    assert {item.version.question.use for item in issue.paper.items.all()} == {"practice"}
-    assert issue.paper.items.count() == 2
