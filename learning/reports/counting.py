@@ -40,8 +40,11 @@ class Cell(NamedTuple):
 
     @property
     def key(self) -> str:
-        parts = (self.month.strftime("%Y-%m"), *self[1:])
-        return "|".join("" if part is None else str(part) for part in parts)
+        edition, territory = self.edition_id or "", self.territory_id or ""
+        return (
+            f"{self.month.year}-{self.month.month:02}|{self.indicator}|{self.scope_kind}"
+            f"|{edition}|{territory}|{self.dimension}|{self.value}"
+        )
 
 
 def cells(row: Reached, commune_id: int | None) -> Iterator[Cell]:

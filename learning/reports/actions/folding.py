@@ -4,10 +4,9 @@ Whether a milestone is in the sums is written on it, in the same transaction.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from django.db import connection, transaction
-from django.db.models import F, QuerySet
 
 from learning.people.models import Unit
 from learning.reports.counting import Cell, Reached, cells
@@ -29,6 +28,16 @@ COLUMNS = (
 # Rows of one statement: what SQLite takes as parameters is limited.
 BATCH = 10_000
 Sums = Counter[Cell]
+SUMS = RollUp._meta.db_table
+ADD = f"""
+    INSERT INTO {SUMS} (
+        key, month, indicator, scope_kind, edition_id, territory_id, dimension, value, people
+    )
+    VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)
+    ON CONFLICT (key) DO UPDATE SET people = {SUMS}.people + excluded.people
+"""  # noqa: S608
+# Not by the statement above: a row below nought is refused before it meets the one that is there.
+SUBTRACT = f"UPDATE {SUMS} SET people = people + %s WHERE key = %s"  # noqa: S608
 
 
 @transaction.atomic
@@ -59,13 +68,10 @@ def recount() -> None:
     if connection.vendor == "postgresql":
         # Who folds meanwhile waits; SQLite lets one writer in anyway.
         with connection.cursor() as cursor:
-            cursor.execute(f"LOCK TABLE {RollUp._meta.db_table} IN SHARE ROW EXCLUSIVE MODE")
+            cursor.execute(f"LOCK TABLE {SUMS} IN SHARE ROW EXCLUSIVE MODE")
     RollUp.objects.all().delete()
     folded = Milestone.objects.filter(folded=True).values_list(*COLUMNS)
-    sums = sums_of(Reached(*row) for row in folded.iterator(chunk_size=BATCH))
-    RollUp.objects.bulk_create(
-        [row_of(cell, people) for cell, people in sums.items()], batch_size=500
-    )
+    add(sums_of(Reached(*row) for row in folded.iterator(chunk_size=BATCH)))
 
 
 def sums_of(rows: Iterable[Reached]) -> Sums:
@@ -88,23 +94,15 @@ class Communes(dict[int | None, int | None]):
 
 
 def add(sums: Sums) -> None:
-    """Add to the sums, the cells always in the same order: two who add never lock each other."""
-    ordered = sorted(sums.items(), key=lambda item: item[0].key)
-    for start in range(0, len(ordered), 1000):
-        part = ordered[start : start + 1000]
-        RollUp.objects.bulk_create([row_of(cell, 0) for cell, _ in part], ignore_conflicts=True)
-        keys = {cell.key: people for cell, people in part}
-        locked: QuerySet[RollUp] = RollUp.objects.select_for_update().order_by("key")
-        ids = {pk: keys[key] for pk, key in locked.filter(key__in=keys).values_list("pk", "key")}
-        for people, of_them in by_number(ids):
-            RollUp.objects.filter(pk__in=of_them).update(people=F("people") + people)
+    """Add to the sums, the cells always in the same order: two who add never lock each other.
 
-
-def by_number(people: dict[int, int]) -> Iterator[tuple[int, list[int]]]:
-    """Rows that grow by the same number: one statement for each number, not for each row."""
-    for number in sorted(set(people.values())):
-        yield number, [pk for pk, own in people.items() if own == number]
-
-
-def row_of(cell: Cell, people: int) -> RollUp:
-    return RollUp(key=cell.key, people=people, **cell._asdict())
+    Written by hand: through the ORM the same costs six times as long.
+    """
+    ordered = sorted((cell.key, cell, people) for cell, people in sums.items())
+    more = [(key, cell.month.isoformat(), *cell[1:], n) for key, cell, n in ordered if n > 0]
+    fewer = [(n, key) for key, _, n in ordered if n < 0]
+    with connection.cursor() as cursor:
+        if more:
+            cursor.executemany(ADD, more)
+        if fewer:
+            cursor.executemany(SUBTRACT, fewer)
