@@ -54,3 +54,10 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 WAGTAILADMIN_BASE_URL = "http://127.0.0.1:8000"
 SITE_ADDRESS = "http://127.0.0.1:8000"
+# With DEBUG off and nobody to mail to, an error would be told to nobody.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler", "level": "ERROR"}},
+    "root": {"handlers": ["console"]},
+}
