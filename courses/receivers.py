@@ -58,9 +58,9 @@ def show_changed_media(sender: Any, instance: Any, **kwargs: Any) -> None:
 
 @receiver(role_granted)
 def carry_cms_rights(grant: RoleGrant, **kwargs: Any) -> None:
-    actions.follow_role(user=grant.user, role=grant.role, unit=grant.unit)
+    actions.follow_role(grant=grant)
 
 
 @receiver(role_ended)
-def take_cms_rights_back(grant: RoleGrant, **kwargs: Any) -> None:
-    actions.leave_role(user=grant.user, role=grant.role, unit=grant.unit)
+def take_cms_rights(**kwargs: Any) -> None:
+    actions.leave_ended_roles()

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.utils import timezone
 from django.utils.text import slugify
 from wagtail.models import (
     Collection,
@@ -55,6 +57,8 @@ def open_section(*, unit: Unit) -> CourseSectionPage:
     _allow(trainers, section, WRITE, collection)
     _allow(reviewers, section, REVIEW, collection)
     _review_by(reviewers, section)
+    for grant in open_grants().filter(unit=unit).select_related("user"):
+        _let_in(grant)
     return section
 
 
@@ -63,23 +67,50 @@ def unit_group(name: str, unit: Unit) -> Group:
     return Group.objects.get_or_create(name=f"{name} – {unit.name} ({unit.code})")[0]
 
 
-@transaction.atomic
-def follow_role(*, user: User, role: str, unit: Unit) -> None:
-    """A trainer's or reviewer's role carries the CMS rights of its unit."""
-    name = GROUP_OF_ROLE.get(RoleGrant.Role(role))
-    if name is not None:
-        open_section(unit=unit)
-        user.groups.add(Group.objects.get(name=name), unit_group(name, unit))
+def open_grants() -> QuerySet[RoleGrant]:
+    """Roles with rights in the CMS that are held today."""
+    today = timezone.localdate()
+    return RoleGrant.objects.filter(
+        Q(until__isnull=True) | Q(until__gte=today), role__in=GROUP_OF_ROLE, since__lte=today
+    )
 
 
 @transaction.atomic
-def leave_role(*, user: User, role: str, unit: Unit) -> None:
-    """Who trains or reviews there no more loses the unit's rights; with the last, the role's."""
-    name = GROUP_OF_ROLE.get(RoleGrant.Role(role))
-    if name is not None:
-        user.groups.remove(unit_group(name, unit))
-        if not user.groups.filter(name__startswith=f"{name} – ").exists():
-            user.groups.remove(*Group.objects.filter(name=name))
+def follow_role(*, grant: RoleGrant) -> None:
+    """A trainer's or reviewer's role carries the CMS rights of its unit.
+
+    On a site without a course index they come when the unit's section is opened.
+    """
+    if grant.role in GROUP_OF_ROLE and CourseIndexPage.objects.exists():
+        open_section(unit=grant.unit)
+        _let_in(grant)
+
+
+@transaction.atomic
+def leave_ended_roles() -> int:
+    """Take the CMS rights of roles whose last day is over; how many were taken."""
+    held = open_grants()
+    left = 0
+    over = RoleGrant.objects.filter(
+        role__in=GROUP_OF_ROLE, until__lt=timezone.localdate()
+    ).select_related("user", "unit")
+    for grant in over:
+        name = GROUP_OF_ROLE[RoleGrant.Role(grant.role)]
+        mine = held.filter(user=grant.user, role=grant.role)
+        if not mine.filter(unit=grant.unit).exists():
+            left += _take(grant.user, unit_group(name, grant.unit))
+        if not mine.exists():
+            left += _take(grant.user, Group.objects.get(name=name))
+    return left
+
+
+def _let_in(grant: RoleGrant) -> None:
+    name = GROUP_OF_ROLE[RoleGrant.Role(grant.role)]
+    grant.user.groups.add(Group.objects.get(name=name), unit_group(name, grant.unit))
+
+
+def _take(user: User, group: Group) -> int:
+    return User.groups.through.objects.filter(user=user, group=group).delete()[0]
 
 
 def _allow(

@@ -1,4 +1,4 @@
-"""What follows from the facts is made again where it was lost: in the order it follows."""
+"""What follows from the facts is made again where it was lost, and what is over is put away."""
 
 import logging
 from collections.abc import Callable
@@ -6,18 +6,21 @@ from collections.abc import Callable
 from django.utils import timezone
 
 from certificates.actions import issue_missing
-from courses.actions import complete_missing_courses
+from courses.actions import complete_missing_courses, leave_ended_roles
 from learning.operations.models import LastRun
+from learning.people.actions import forget_old_codes
 from learning.reports.actions import catch_up_milestones
 
 logger = logging.getLogger(__name__)
 
 CATCH_UP = "catch_up"
-# What is made → how; each may follow from the one before.
+# What is done → how; each may follow from the one before.
 STEPS: dict[str, Callable[[], int]] = {
     "course completions": complete_missing_courses,
     "certificates": issue_missing,
     "people counted again": catch_up_milestones,
+    "rights of ended roles taken": leave_ended_roles,
+    "old codes forgotten": forget_old_codes,
 }
 
 

@@ -50,7 +50,8 @@ def test_a_certificate_lost_between_two_steps_is_issued_once(finish: Finish) -> 
 
     made = actions.catch_up()
 
-    assert made == {"course completions": 0, "certificates": 1, "people counted again": 1}
+    assert made["course completions"] == 0
+    assert made["certificates"] == made["people counted again"] == 1
     assert Certificate.objects.count() == 1
     assert numbers() == (1, 1, 1)
 

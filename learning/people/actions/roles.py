@@ -28,8 +28,10 @@ def grant_role(*, user: User, role: str, unit: Unit, on: date | None = None) -> 
 
 @transaction.atomic
 def end_role(*, grant: RoleGrant, last_day: date | None = None) -> None:
-    """Held until the last day: yesterday, unless another is said."""
-    day = last_day or timezone.localdate() - timedelta(days=1)
-    grant.until = max(day, grant.since)
+    """Held until the last day: yesterday, unless another is said.
+
+    A role taken on the day it was given was held on no day at all.
+    """
+    grant.until = last_day or timezone.localdate() - timedelta(days=1)
     grant.save(update_fields=["until"])
     role_ended.send(sender=RoleGrant, grant=grant)
