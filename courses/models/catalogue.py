@@ -20,7 +20,7 @@ class Course(models.Model):
     key = models.UUIDField(unique=True, help_text="The translation_key of its pages.")
     slug = models.SlugField(max_length=255, db_index=True)
     owner = models.ForeignKey(Unit, null=True, on_delete=models.PROTECT, related_name="courses")
-    audience = models.CharField(max_length=14, choices=Audience.choices, default=Audience.RESIDENT)
+    audience = models.CharField(max_length=14, choices=Audience, default=Audience.RESIDENT)
     counts_for_movement = models.BooleanField(default=True)
     is_live = models.BooleanField(default=False, help_text="Its Vietnamese page is published.")
     position = models.PositiveIntegerField(default=0)

@@ -27,7 +27,7 @@ class Fact(models.Model):
     occurred_at = models.DateTimeField(help_text="As the device says.")
     recorded_at = models.DateTimeField(db_default=Now())
     counted_on = models.DateField(db_index=True, help_text="The day in Viet Nam.")
-    way = models.CharField(max_length=8, choices=Way.choices, default=Way.SELF)
+    way = models.CharField(max_length=8, choices=Way, default=Way.SELF)
     language = models.CharField(max_length=12, default="vi")
     entered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"

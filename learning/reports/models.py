@@ -37,7 +37,7 @@ class Milestone(models.Model):
     """
 
     subject = models.ForeignKey(Subject, on_delete=models.PROTECT, related_name="milestones")
-    indicator = models.CharField(max_length=12, choices=Indicator.choices)
+    indicator = models.CharField(max_length=12, choices=Indicator)
     scope = models.CharField(max_length=40, blank=True, default="")
     edition = models.ForeignKey(
         CourseEdition, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
@@ -83,7 +83,7 @@ class RollUp(models.Model):
     """
 
     month = models.DateField(help_text="Its first day.")
-    indicator = models.CharField(max_length=12, choices=Indicator.choices)
+    indicator = models.CharField(max_length=12, choices=Indicator)
     scope_kind = models.CharField(max_length=8, default="ever")
     edition = models.ForeignKey(
         CourseEdition, null=True, blank=True, on_delete=models.PROTECT, related_name="+"

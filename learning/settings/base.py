@@ -91,7 +91,7 @@ USE_TZ = True
 
 STATIC_URL = "/static/"
 MEDIA_URL = "/media/"
-# Whether we serve uploads ourselves; elsewhere the web server in front or the store does.
+# Whether we serve uploads ourselves; otherwise the store does.
 SERVE_MEDIA = False
 STORAGES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -67,7 +67,10 @@ CELERY_TASK_TIME_LIMIT = 600
 STATIC_ROOT = environment.text("STATIC_ROOT", str(BASE_DIR / "var" / "static"))
 MEDIA_ROOT = environment.text("MEDIA_ROOT", str(BASE_DIR / "var" / "media"))
 STORAGES |= {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
-if _bucket := environment.text("MEDIA_BUCKET", ""):
+_bucket = environment.text("MEDIA_BUCKET", "")
+# Without a store nobody else has the uploads: they are on this disk.
+SERVE_MEDIA = not _bucket
+if _bucket:
     STORAGES |= {
         "default": {
             "BACKEND": "storages.backends.s3.S3Storage",

@@ -46,7 +46,7 @@ class Question(models.Model):
 
     key = models.UUIDField(unique=True, help_text="The translation_key of its texts.")
     bank = models.ForeignKey(QuestionBank, on_delete=models.PROTECT, related_name="questions")
-    use = models.CharField(max_length=8, choices=Use.choices)
+    use = models.CharField(max_length=8, choices=Use)
     is_live = models.BooleanField(default=False)
     current = models.ForeignKey(
         "QuestionVersion", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
@@ -66,7 +66,7 @@ class QuestionVersion(models.Model):
 
     question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="versions")
     digest = models.CharField(max_length=64)
-    kind = models.CharField(max_length=10, choices=Kind.choices)
+    kind = models.CharField(max_length=10, choices=Kind)
     structure = models.JSONField()
     right = models.JSONField()
     made_at = models.DateTimeField(db_default=Now(), editable=False)

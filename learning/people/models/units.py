@@ -37,7 +37,7 @@ class Unit(MP_Node):
         AGENCY = "agency", _("agency")
         DEPARTMENT = "department", _("department")
 
-    tree = models.CharField(max_length=12, choices=Tree.choices)
+    tree = models.CharField(max_length=12, choices=Tree)
     kind = models.CharField(max_length=12, choices=Kind.choices)
     code = models.CharField(max_length=20)
     name = models.CharField(_("name"), max_length=120)
@@ -101,7 +101,7 @@ class Membership(models.Model):
 
     learner = models.ForeignKey(Learner, on_delete=models.CASCADE, related_name="memberships")
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="memberships")
-    tree = models.CharField(max_length=12, choices=Tree.choices, editable=False)
+    tree = models.CharField(max_length=12, choices=Tree, editable=False)
     since = models.DateField()
     until = models.DateField(null=True, blank=True, help_text="The last day.")
 
