@@ -29,13 +29,16 @@ COLUMNS = (
 BATCH = 10_000
 Sums = Counter[Cell]
 SUMS = RollUp._meta.db_table
+ROW = "(%s, %s, %s, %s, %s, %s, %s, %s, %s)"
 ADD = f"""
     INSERT INTO {SUMS} (
         key, month, indicator, scope_kind, edition_id, territory_id, dimension, value, people
     )
-    VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)
+    VALUES {{rows}}
     ON CONFLICT (key) DO UPDATE SET people = {SUMS}.people + excluded.people
 """  # noqa: S608
+# Rows of one such statement.
+AT_ONCE = 1_000
 # Not by the statement above: a row below nought is refused before it meets the one that is there.
 SUBTRACT = f"UPDATE {SUMS} SET people = people + %s WHERE key = %s"  # noqa: S608
 
@@ -102,7 +105,9 @@ def add(sums: Sums) -> None:
     more = [(key, cell.month.isoformat(), *cell[1:], n) for key, cell, n in ordered if n > 0]
     fewer = [(n, key) for key, _, n in ordered if n < 0]
     with connection.cursor() as cursor:
-        if more:
-            cursor.executemany(ADD, more)
+        for start in range(0, len(more), AT_ONCE):
+            part = more[start : start + AT_ONCE]
+            values = [value for row in part for value in row]
+            cursor.execute(ADD.format(rows=", ".join([ROW] * len(part))), values)
         if fewer:
             cursor.executemany(SUBTRACT, fewer)
