@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
+from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 from wagtailmedia.forms import BaseMediaForm
 
@@ -27,8 +28,20 @@ def start_of(file: Any) -> bytes:
     return start
 
 
+class PictureField(WagtailImageField):
+    """A photograph cut off on its way is refused like one that is none."""
+
+    def to_python(self, data: Any) -> Any:
+        try:
+            return super().to_python(data)
+        except (OSError, SyntaxError) as error:
+            raise ValidationError(self.error_messages["invalid_image"]) from error
+
+
 class PictureForm(BaseImageForm):
     """A photograph, or a drawing that only draws."""
+
+    file = PictureField(label=_("File"), widget=BaseImageForm.Meta.widgets["file"])
 
     def clean_file(self) -> Any:
         file = self.cleaned_data["file"]
