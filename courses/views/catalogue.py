@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
 
 from courses.access import refused_by_wagtail
 from courses.queries import course_named, lessons_of
@@ -10,6 +11,7 @@ from courses.queries.catalogue import completed_by, pages_of
 from learning.people.access import learner_of
 
 
+@require_safe
 def course(request: HttpRequest, course_slug: str) -> HttpResponse:
     """What one will be able to do, how long it takes, and where to go on."""
     language = get_language()

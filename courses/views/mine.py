@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from courses.queries import course_cards, courses_of, history_of
 from learning.people.access import learner_of
@@ -15,6 +16,7 @@ from learning.people.access import learner_of
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
+@require_safe
 def mine(request: HttpRequest) -> HttpResponse:
     language = get_language()
     learner = learner_of(request)
@@ -32,12 +34,14 @@ def mine(request: HttpRequest) -> HttpResponse:
     )
 
 
+@require_safe
 def history(request: HttpRequest) -> HttpResponse:
     learner = learner_of(request)
     rows = history_of(learner, get_language()) if learner else []
     return render(request, "courses/history.html", {"rows": rows, "learner": learner})
 
 
+@require_safe
 def history_csv(request: HttpRequest) -> HttpResponse:
     """The record as a CSV that spreadsheets open with the right accents."""
     learner = learner_of(request)
