@@ -1,8 +1,10 @@
-"""The content policy: what a page may load. Strict for learners, Wagtail's own in its admin."""
+"""What every answer carries: a policy of what it may load, and words in few bytes."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
+from django.middleware.gzip import GZipMiddleware
 from django.urls import reverse
 
 STRICT = (
@@ -24,3 +26,15 @@ class ContentPolicyMiddleware:
             response.headers.setdefault("Content-Security-Policy", STRICT)
         response.headers.setdefault("Permissions-Policy", "camera=(), geolocation=()")
         return response
+
+
+class CompressionMiddleware(GZipMiddleware):
+    """Compresses words and drawings; recordings and pieces of them go as they are."""
+
+    WORDS = ("text/", "application/json", "application/javascript", "image/svg+xml")
+
+    def process_response(self, request: HttpRequest, response: Any) -> Any:
+        kind = response.headers.get("Content-Type", "")
+        if response.status_code != 200 or not kind.startswith(self.WORDS):
+            return response
+        return super().process_response(request, response)

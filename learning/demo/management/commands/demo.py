@@ -15,6 +15,7 @@ from django.db import connection, transaction
 from django.urls import reverse
 
 from learning.demo.accounts import ACCOUNTS, PASSWORD
+from learning.operations.actions import catch_up
 from learning.operations.prepare import prepare
 
 
@@ -47,6 +48,8 @@ class Command(BaseCommand):
             # One transaction: an interrupted start leaves nothing half made.
             with transaction.atomic():
                 call_command("load_demo")
+        # No clock runs beside the demonstration: what an earlier run left undone is done now.
+        catch_up()
 
     def serve(self, host: str, port: int) -> None:
         # Links in messages and on certificates lead back to this very process.
