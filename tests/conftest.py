@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.test import override_settings
 
 from learning.operations.prepare import prepare
@@ -28,3 +29,9 @@ def _own_media(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """What tests upload does not lie among the demonstration's."""
     with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> None:
+    """Rows of the next test have the numbers of this one's, and would find its pages."""
+    cache.clear()

@@ -1,23 +1,14 @@
 """The site's own pages: names, menu, languages, and what is shown where nothing is translated."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from pytest_django.fixtures import DjangoAssertNumQueries
 from wagtail.models import Locale, PageViewRestriction, Site
 
 from cms.models import HomePage, InformationPage, SiteNames
 from tests.writing import make_site, publish
-
-
-@pytest.fixture(autouse=True)
-def _no_cache() -> Iterator[None]:
-    cache.clear()
-    yield
-    cache.clear()
 
 
 @pytest.fixture

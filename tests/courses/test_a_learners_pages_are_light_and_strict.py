@@ -1,10 +1,9 @@
 """Learners' pages: few queries, a strict content policy, and nothing inline."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from bs4 import BeautifulSoup
-from django.core.cache import cache
 from django.test import Client
 from pytest_django.fixtures import DjangoAssertNumQueries
 
@@ -15,13 +14,6 @@ from tests.writing import make_course, make_lesson
 # What each page may cost a signed-in learner, when its words are in the cache. The index is
 # a page of the tree: eight of its queries are Wagtail's way there.
 QUERIES = {"lesson": 6, "course": 9, "index": 13, "mine": 9, "history": 8, "ask": 6}
-
-
-@pytest.fixture(autouse=True)
-def _no_cache() -> Iterator[None]:
-    cache.clear()
-    yield
-    cache.clear()
 
 
 @pytest.fixture

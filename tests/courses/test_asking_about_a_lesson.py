@@ -1,11 +1,10 @@
 """A learner asks or reports a mistake; the unit's trainers read it and deal with it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 
 from courses.models import CoursePage, LessonNote, LessonPage
@@ -14,13 +13,6 @@ from learning.people.models import RoleGrant, Unit, User
 from tests.writing import lesson_of, make_unit
 
 SignIn = Callable[[User], Client]
-
-
-@pytest.fixture(autouse=True)
-def _no_counts() -> Iterator[None]:
-    cache.clear()
-    yield
-    cache.clear()
 
 
 @pytest.fixture

@@ -1,0 +1,71 @@
+"""Who learns, writes and reviews in these tests, and where."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from courses import actions
+from courses.models import CoursePage, CourseSectionPage, LessonPage
+from learning.people.actions import grant_role
+from learning.people.models import RoleGrant, Unit, User
+from tests.courses.doing import FACTS
+from tests.writing import make_site, make_unit, make_user
+
+
+@pytest.fixture
+def browser(signed_in: Callable[[User], Client], learner: User) -> Client:
+    return signed_in(learner)
+
+
+@pytest.fixture
+def graduate(browser: Client, lessons: list[LessonPage]) -> Client:
+    """Somebody who has done the whole course."""
+    browser.post(lessons[0].url, {"do": "finish"})
+    browser.post(lessons[1].url, {"do": "finish", "part": ["khoa", "tat"]})
+    assert all(model._default_manager.exists() for model in FACTS)
+    return browser
+
+
+@pytest.fixture
+def unit(db: None) -> Unit:
+    make_site()
+    return make_unit("Xã Mai Châu")
+
+
+@pytest.fixture
+def section(unit: Unit) -> CourseSectionPage:
+    return actions.open_section(unit=unit)
+
+
+@pytest.fixture
+def writer(signed_in: Callable[[User], Client], trainer: User, unit: Unit) -> Client:
+    grant_role(user=trainer, role=RoleGrant.Role.TRAINER, unit=unit)
+    return signed_in(trainer)
+
+
+@pytest.fixture
+def reviewer(signed_in: Callable[[User], Client], unit: Unit) -> Client:
+    user = make_user("Người Duyệt", email="duyet@example.vn")
+    grant_role(user=user, role=RoleGrant.Role.REVIEWER, unit=unit)
+    return signed_in(user)
+
+
+@pytest.fixture
+def elsewhere(signed_in: Callable[[User], Client], unit: Unit) -> Client:
+    user = make_user("Giảng Viên Khác", email="khac@example.vn")
+    other = make_unit("Xã Lạc Sơn")
+    actions.open_section(unit=other)
+    grant_role(user=user, role=RoleGrant.Role.TRAINER, unit=other)
+    return signed_in(user)
+
+
+@pytest.fixture
+def draft(section: CourseSectionPage) -> CoursePage:
+    page = section.add_child(
+        instance=CoursePage(
+            title="Khóa của xã", summary="Ngắn.", outcomes=[("outcome", "Làm được")], live=False
+        )
+    )
+    page.save_revision()
+    return page
