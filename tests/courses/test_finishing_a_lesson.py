@@ -225,3 +225,16 @@ def test_a_wrong_clock_counts_today(
 
     assert fact.occurred_at == claimed
     assert fact.counted_on == (timezone.localdate(claimed) if kept else timezone.localdate())
+
+
+def test_asking_again_whether_a_course_is_done_announces_nothing(
+    graduate: Client, learner: User, heard: list[str]
+) -> None:
+    heard.clear()
+    edition = CourseCompletion.objects.get().edition
+    actions.complete_course_if_done(
+        learner=learner.learner, edition=edition, how=actions.Circumstances()
+    )
+
+    assert heard == []
+    assert Award.objects.count() == 1
