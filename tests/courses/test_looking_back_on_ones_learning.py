@@ -65,7 +65,7 @@ def test_the_record_says_what_was_finished(
     assert {row[1] for row in rows} == {"Dùng điện thoại an toàn"}
 
 
-def test_nobody_sees_anothers(
+def test_nobody_sees_a_neighbours(
     signed_in: SignIn, learner: User, neighbour: User, lessons: list[LessonPage]
 ) -> None:
     finish_all(signed_in(learner), lessons)
