@@ -28,6 +28,8 @@ INSIDE = re.compile(r"#|data:image/(png|jpeg|webp|gif);base64,", re.IGNORECASE)
 # A backslash in a style sheet may spell any of the others.
 FETCHED = re.compile(r"@import|\\|url\s*\((?!\s*[\"']?\s*#)", re.IGNORECASE)
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+# Deeper than any drawing; whatever walks deeper trees one call a level falls over.
+DEEPEST = 100
 
 # How files of each kind begin: bytes, and where they stand.
 BEGINNINGS: dict[str, tuple[tuple[int, bytes], ...]] = {
@@ -68,11 +70,22 @@ def _elements(data: bytes) -> Iterator[Any]:
     parser.parser.ProcessingInstructionHandler = _refuse_instruction
     try:
         parser.feed(data)
-        return parser.close().iter()
+        return iter(_flat(parser.close()))
     except DefusedXmlException as error:
         raise Refused("DOCTYPE") from error
     except (ParseError, ValueError, LookupError) as error:
         raise Refused("XML") from error
+
+
+def _flat(root: Any) -> list[Any]:
+    found, waiting = [], [(root, 1)]
+    while waiting:
+        element, depth = waiting.pop()
+        if depth > DEEPEST:
+            raise Refused("XML")
+        found.append(element)
+        waiting.extend((child, depth + 1) for child in element)
+    return found
 
 
 def _refuse_instruction(target: str, data: str) -> NoReturn:

@@ -111,3 +111,9 @@ def test_a_recording_begins_as_its_ending_says(name: str, start: bytes) -> None:
 @pytest.mark.parametrize("name", ["nghe", "nghe.html", ".mp3.html", ""])
 def test_other_endings_are_no_recordings(name: str) -> None:
     assert not is_what_it_says(name, b"ID3\x04")
+
+
+@pytest.mark.parametrize("inside", ["{}", "<style>{}</style>"])
+def test_a_drawing_nested_without_end_is_refused(inside: str) -> None:
+    with pytest.raises(Refused):
+        check_drawing(svg(inside.format("<g>" * 20_000 + "</g>" * 20_000)))
