@@ -197,6 +197,16 @@ def test_nobody_is_led_to_another_site(browser: Browser, learner: User, away: st
     assert all("evil" not in step and "script" not in step for step, _code in page.redirect_chain)
 
 
+@pytest.mark.parametrize("address", ["xyz", "account_me", "-1", "%2f%2fevil.example", "[]={"])
+def test_nobody_is_led_to_what_is_no_address(browser: Browser, learner: User, address: str) -> None:
+    browser.sign_in("0912000001")
+
+    page = browser.get("/tai-khoan/dang-nhap/", {"next": address})
+
+    assert page.status_code == 302
+    assert page["Location"] == "/toi/"
+
+
 def test_a_code_in_a_log_would_be_a_leak(
     browser: Browser, learner: User, caplog: pytest.LogCaptureFixture
 ) -> None:
