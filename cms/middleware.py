@@ -1,10 +1,11 @@
-"""What every answer carries: a policy of what it may load, and words in few bytes."""
+"""What every answer carries: a policy of what it may load, words, and those in few bytes."""
 
 from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase, HttpResponseNotAllowed
 from django.middleware.gzip import GZipMiddleware
+from django.template.loader import render_to_string
 from django.urls import reverse
 
 STRICT = (
@@ -25,6 +26,19 @@ class ContentPolicyMiddleware:
         if not request.path.startswith(self.admin):
             response.headers.setdefault("Content-Security-Policy", STRICT)
         response.headers.setdefault("Permissions-Policy", "camera=(), geolocation=()")
+        return response
+
+
+class NotAllowedMiddleware:
+    """Words instead of an empty page where a form's address is opened without its form."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        if isinstance(response, HttpResponseNotAllowed) and not response.content:
+            response.content = render_to_string("405.html", request=request).encode()
         return response
 
 

@@ -1,10 +1,11 @@
-"""Pages of the site: in the reader's language, else in Vietnamese at the same address."""
+"""Pages of the site, in the reader's language or else in Vietnamese; and what could not be read."""
 
 from typing import Any
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
+from django.template.loader import render_to_string
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 from wagtail import hooks
@@ -48,3 +49,8 @@ def serve_guarded(request: HttpRequest, page: Page) -> HttpResponseBase:
         chain = hook(chain)
     answer: HttpResponseBase = chain(page, request, [], {})
     return answer
+
+
+def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Django's own page would read the form again, and fall over again."""
+    return HttpResponse(render_to_string("400.html"), status=400)

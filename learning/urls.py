@@ -11,10 +11,15 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from cms.serving import media
 from cms.views import page
+from learning.people.views.entry import sign_out
 from learning.people.views.staff import StaffAccountView
+
+handler400 = "cms.views.unreadable"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("quan-tri/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    # Wagtail's own forgets the session even where it refuses, as for a link from elsewhere.
+    path("quan-tri/logout/", sign_out),
     path("quan-tri/account/", require_admin_access(StaffAccountView.as_view())),
     path("quan-tri/", include(wagtailadmin_urls)),
     path("tai-lieu/", include(wagtaildocs_urls)),

@@ -17,6 +17,7 @@ APPS = ("learning", "cms", "courses", "quizzes", "certificates")
 # Which arguments of which function are message, plural and context.
 KEYWORDS = {
     "_": None,
+    "_t": None,
     "gettext": None,
     "gettext_lazy": None,
     "gettext_noop": None,
