@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from courses.queries import course_cards, courses_of, history_of
@@ -16,6 +17,7 @@ from learning.people.access import learner_of
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
+@never_cache
 @require_safe
 def mine(request: HttpRequest) -> HttpResponse:
     language = get_language()
@@ -34,6 +36,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     )
 
 
+@never_cache
 @require_safe
 def history(request: HttpRequest) -> HttpResponse:
     learner = learner_of(request)
@@ -41,6 +44,7 @@ def history(request: HttpRequest) -> HttpResponse:
     return render(request, "courses/history.html", {"rows": rows, "learner": learner})
 
 
+@never_cache
 @require_safe
 def history_csv(request: HttpRequest) -> HttpResponse:
     """The record as a CSV that spreadsheets open with the right accents."""

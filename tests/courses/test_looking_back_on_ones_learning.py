@@ -94,3 +94,10 @@ def test_formulas_begin_with_an_apostrophe(words: str) -> None:
 @pytest.mark.parametrize("words", ["Bài 1", "", "1=1", "Học – và làm"])
 def test_words_stay_as_they_are(words: str) -> None:
     assert as_text(words) == words
+
+
+@pytest.mark.parametrize("address", ["/toi/", "/toi/lich-su/", "/toi/lich-su.csv"])
+def test_the_next_person_on_the_phone_finds_nothing_by_going_back(
+    client: Client, db: None, address: str
+) -> None:
+    assert "no-store" in client.get(address)["Cache-Control"]
