@@ -59,9 +59,6 @@ MIDDLEWARE = [
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
-# The CMS shows pages in a frame of its own.
-X_FRAME_OPTIONS = "SAMEORIGIN"
-
 ROOT_URLCONF = "learning.urls"
 WSGI_APPLICATION = "learning.wsgi.application"
 
