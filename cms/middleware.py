@@ -14,6 +14,12 @@ STRICT = (
 )
 
 
+def policy_of(request: HttpRequest) -> str:
+    """Nobody frames a page, but the CMS its preview: rendered as if at the page's address."""
+    is_preview = getattr(request, "is_preview", False)
+    return STRICT.replace("ancestors 'none'", "ancestors 'self'") if is_preview else STRICT
+
+
 class ContentPolicyMiddleware:
     """Sends the strict policy with every page outside the CMS."""
 
@@ -24,7 +30,7 @@ class ContentPolicyMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
         if not request.path.startswith(self.admin):
-            response.headers.setdefault("Content-Security-Policy", STRICT)
+            response.headers.setdefault("Content-Security-Policy", policy_of(request))
         response.headers.setdefault("Permissions-Policy", "camera=(), geolocation=()")
         return response
 

@@ -1,6 +1,6 @@
-"""Pictures and recordings for the demonstration, in pieces as players ask for them.
+"""Pictures and recordings on this disk, in pieces as players ask for them.
 
-In production the web server in front, or the object store, does this.
+An object store, where there is one, does this instead.
 """
 
 import re

@@ -172,7 +172,8 @@ class QuizPage(LessonPage):
         MultiFieldPanel(
             [
                 FieldPanel("use"),
-                FieldPanel("banks", widget=forms.CheckboxSelectMultiple),
+                # A draft may wait for its bank; publishing asks for one.
+                FieldPanel("banks", widget=forms.CheckboxSelectMultiple, required_on_save=False),
                 FieldRowPanel([FieldPanel("draw"), FieldPanel("shuffled")]),
                 FieldRowPanel([FieldPanel("pass_mark"), FieldPanel("attempts")]),
             ],

@@ -1,10 +1,8 @@
 """Working in the CMS as trainers and reviewers do: forms, streams, preview, review."""
 
-from playwright.sync_api import FrameLocator, Locator, Page, expect
+import re
 
-from learning.operations.bootstrap import ROOT
-
-DRAWINGS = ROOT / "learning" / "demo" / "drawings"
+from playwright.sync_api import FilePayload, FrameLocator, Locator, Page, expect
 
 
 def open_child_form(page: Page, parent: str, kind: str) -> None:
@@ -16,13 +14,29 @@ def open_child_form(page: Page, parent: str, kind: str) -> None:
     expect(page.locator("footer .action-save")).to_be_visible()
 
 
+def give_title(page: Page, title: str) -> None:
+    """The address follows the title by itself, in plain letters."""
+    page.locator("[name=title]").press_sequentially(title)
+    page.keyboard.press("Tab")
+    expect(page.locator("[name=slug]")).to_have_value(re.compile("^[a-z0-9-]+$"))
+
+
 def save_draft(page: Page) -> str:
-    """Press the first button; the address where the draft is edited."""
-    with page.expect_navigation():
-        page.locator("footer .action-save").click()
-    expect(page.locator("[data-field-errors] .error-message")).to_have_count(0)
-    page.wait_for_url(lambda address: "/edit/" in address)
+    """Press the first button; the address where the draft is edited.
+
+    The CMS also saves by itself, in silence, while a form is still being filled in.
+    """
+    page.locator("footer .action-save").click()
+    expect_done(page)
+    page.wait_for_url("**/edit/**")
+    refusals = page.locator("[data-field-errors] .error-message").all_inner_texts()
+    assert not refusals, refusals
     return page.url
+
+
+def expect_done(page: Page) -> None:
+    """The CMS says so on the page that follows."""
+    expect(page.locator(".messages .success")).to_be_visible(timeout=20_000)
 
 
 def actions_offered(page: Page) -> Locator:
@@ -39,15 +53,15 @@ def submit_for_review(page: Page, edit: str) -> None:
     names = [action.get_attribute("name") for action in actions_offered(page).all()]
     assert "action-submit" in names
     assert "action-publish" not in names
-    with page.expect_navigation():
-        page.locator("button[name=action-submit]").click()
+    page.locator("button[name=action-submit]").click()
+    expect_done(page)
 
 
 def approve(page: Page, edit: str) -> None:
     page.goto(edit)
     actions_offered(page)
-    with page.expect_navigation():
-        page.locator('button[data-workflow-action-name="approve"]:visible').first.click()
+    page.locator('button[data-workflow-action-name="approve"]:visible').first.click()
+    expect_done(page)
 
 
 def add_block(stream: Locator, label: str) -> Locator:
@@ -69,12 +83,13 @@ def write(block: Locator, name: str, words: str) -> None:
     block.locator(f'[data-contentpath="{name}"] :is(input, textarea):visible').first.fill(words)
 
 
-def upload_picture(block: Locator, title: str, drawing: str) -> None:
+def upload_picture(block: Locator, title: str, picture: bytes) -> None:
     """From one's own computer, in the chooser's second tab."""
+    file = FilePayload(name="sap-rau.png", mimeType="image/png", buffer=picture)
     block.locator("[data-chooser-action-choose]:visible").first.click()
     window = block.page.locator(".modal-content")
     window.locator('[role="tab"]').nth(1).click()
-    window.locator('input[type="file"]').set_input_files(DRAWINGS / drawing)
+    window.locator('input[type="file"]').set_input_files(file)
     window.locator('input[name$="-title"]').fill(title)
     window.locator('form:has(input[type="file"]) [type="submit"]').click()
     expect(window).to_have_count(0)
