@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from learning.operations import machine, servers
 from tests.stacks.selection import left_out
@@ -50,6 +50,8 @@ def chromium() -> Iterator[Browser]:
         left_out("no Chromium on this machine")
     # Playwright keeps an event loop in this thread, which Django takes for asynchronous code.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    # A slow machine shows the same page later.
+    expect.set_options(timeout=20_000)
     with sync_playwright() as playwright:
         browser = launch(playwright, str(program))
         yield browser
