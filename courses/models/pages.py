@@ -89,7 +89,11 @@ class CourseSectionPage(Page):
         Unit, on_delete=models.PROTECT, related_name="+", verbose_name=_("unit")
     )
 
-    content_panels: ClassVar[list[Any]] = [*Page.content_panels, FieldPanel("owner_unit")]
+    # Who owns a section decides who reads its learners' notes: no trainer's choice.
+    content_panels: ClassVar[list[Any]] = [
+        *Page.content_panels,
+        FieldPanel("owner_unit", permission="superuser"),
+    ]
     parent_page_types: ClassVar[list[str]] = ["courses.CourseIndexPage"]
     subpage_types: ClassVar[list[str]] = ["courses.CoursePage"]
 

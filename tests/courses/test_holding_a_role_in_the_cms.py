@@ -1,8 +1,11 @@
 """A role opens a unit's doors in the CMS, and closes them after its last day."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
+from django.test import Client
 from django.utils import timezone
+from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from courses.actions import leave_ended_roles, open_section
 from courses.models import CourseSectionPage
@@ -51,3 +54,24 @@ def test_without_a_course_index_the_doors_open_later(trainer: User, commune: Uni
     make_site()
     open_section(unit=commune)
     assert f"{commune.name} ({commune.code})" in groups_of(trainer)
+
+
+def test_a_reviewer_cannot_give_the_section_to_another_unit(
+    trainer: User, commune: Unit, signed_in: Callable[[User], Client]
+) -> None:
+    make_site()
+    other = make_unit("Xã Tân Lạc")
+    section = open_section(unit=commune)
+    grant_role(user=trainer, role="reviewer", unit=commune)
+    sent = {
+        "title": "Tên mới",
+        "slug": section.slug,
+        "owner_unit": other.pk,
+        "action-publish": "1",
+        **nested_form_data({"comments": inline_formset([])}),
+    }
+
+    signed_in(trainer).post(f"/quan-tri/pages/{section.pk}/edit/", sent)
+
+    section.refresh_from_db()
+    assert (section.title, section.owner_unit) == ("Tên mới", commune)
