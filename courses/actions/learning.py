@@ -1,7 +1,7 @@
 """What learners do becomes facts. `intake` is the one door through which every fact comes."""
 
 import uuid
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -20,6 +20,7 @@ from courses.models import (
     PartDone,
     Way,
 )
+from courses.queries.editions import opened_editions
 from courses.signals import (
     award_earned,
     course_begun,
@@ -106,11 +107,9 @@ def begin_course(*, learner: Learner, lesson: Lesson, how: Circumstances) -> Enr
 
 
 def current_edition(lesson: Lesson) -> CourseEdition:
-    """The edition a fact of today belongs to: the latest that has opened."""
-    editions = CourseEdition.objects.filter(course=lesson.course_id).order_by("-number")
-    today = timezone.localdate()
-    opened = [e for e in editions if e.opens_on is None or e.opens_on <= today]
-    return opened[0] if opened else editions[0]
+    """The edition a fact of today belongs to: the latest that has opened, else the newest."""
+    opened = opened_editions().filter(course=lesson.course_id).first()
+    return opened or CourseEdition.objects.filter(course=lesson.course_id).latest("number")
 
 
 @transaction.atomic
@@ -124,7 +123,7 @@ def do_parts(
         intake(
             PartDone,
             learner=learner,
-            how=Circumstances(how.occurred_at, how.way, how.language, how.entered_by),
+            how=replace(how, client_id=None),
             identity={"lesson": lesson, "edition": enrolment.edition, "block_id": block_id},
         )
     return enrolment
@@ -178,7 +177,7 @@ def complete_course_if_done(
     ).count()
     if not required or done < len(required):
         return None
-    how = Circumstances(how.occurred_at, how.way, how.language, how.entered_by)
+    how = replace(how, client_id=None)
     completion, is_new = intake(
         CourseCompletion,
         learner=learner,
