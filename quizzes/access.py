@@ -8,8 +8,7 @@ from django.db.models import QuerySet
 from django.http import Http404
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from learning.people.models import Learner, RoleGrant, User
-from learning.people.queries import units_led_by
+from learning.people.models import Learner, User
 from quizzes.models import PaperIssue, QuestionBank, QuestionText
 
 
@@ -28,11 +27,7 @@ def issue_of(learner: Learner | None, public_id: UUID) -> PaperIssue:
 
 
 def banks_kept_by(user: User) -> QuerySet[QuestionBank]:
-    """The banks of units where the user trains or reviews: keys and all."""
-    if user.is_superuser:
-        return QuestionBank.objects.all()
-    roles = RoleGrant.Role
-    return QuestionBank.objects.filter(owner__in=units_led_by(user, roles.TRAINER, roles.REVIEWER))
+    return QuestionBank.objects.kept_by(user)
 
 
 class BankPolicy(ModelPermissionPolicy):

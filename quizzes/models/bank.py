@@ -7,7 +7,8 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from learning.people.models import Unit
+from learning.people.models import RoleGrant, Unit, User
+from learning.people.queries import units_led_by
 
 
 class Use(models.TextChoices):
@@ -23,6 +24,15 @@ class Kind(models.TextChoices):
     TRUE_FALSE = "true_false", _("true or false")
 
 
+class QuestionBankQuerySet(models.QuerySet["QuestionBank"]):
+    def kept_by(self, user: User) -> "QuestionBankQuerySet":
+        """The banks of units where the user trains or reviews: keys and all."""
+        if user.is_superuser:
+            return self
+        roles = RoleGrant.Role
+        return self.filter(owner__in=units_led_by(user, roles.TRAINER, roles.REVIEWER))
+
+
 class QuestionBank(models.Model):
     """A collection of questions a unit owns."""
 
@@ -30,6 +40,8 @@ class QuestionBank(models.Model):
     owner = models.ForeignKey(
         Unit, on_delete=models.PROTECT, related_name="question_banks", verbose_name=_("unit")
     )
+
+    objects = QuestionBankQuerySet.as_manager()
 
     panels: ClassVar[list[Any]] = [FieldPanel("name"), FieldPanel("owner")]
 

@@ -3,14 +3,26 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils.translation import ngettext
 from wagtail.admin.forms import WagtailAdminPageForm
 
-from quizzes.models.bank import Question
+from quizzes.models.bank import Question, QuestionBank
 
 
 class QuizPageForm(WagtailAdminPageForm):
-    """A draft may wait for its questions; a published quiz needs enough of them."""
+    """A quiz draws from banks its editor keeps, or that it drew from already.
+
+    A draft may wait for its questions; a published quiz needs enough of them.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "banks" in self.fields and self.for_user:
+            kept = QuestionBank.objects.kept_by(self.for_user).values("pk")
+            drawn = [bank.pk for bank in self.instance.banks.all()]
+            mine = QuestionBank.objects.filter(Q(pk__in=kept) | Q(pk__in=drawn))
+            self.fields["banks"].queryset = mine
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()

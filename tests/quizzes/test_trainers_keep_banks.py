@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 
 from courses.models import CoursePage
@@ -245,9 +246,9 @@ def test_a_quiz_that_draws_more_than_its_banks_hold_is_not_published(
 @pytest.mark.parametrize(
     ("fields", "why"),
     [
-        ({"options": [option("a"), option("b")]}, "Đánh dấu đúng một"),
-        ({"options": [option("a", True), option("b", True)]}, "Đánh dấu đúng một"),
-        ({"kind": "multiple", "options": [option("a"), option("b")]}, "Đánh dấu ít nhất một"),
+        ({"options": [option("a"), option("b")]}, "đánh dấu đúng một"),
+        ({"options": [option("a", True), option("b", True)]}, "đánh dấu đúng một"),
+        ({"kind": "multiple", "options": [option("a"), option("b")]}, "đánh dấu ít nhất một"),
         (
             {"kind": "true_false", "options": [option("a", True), option("b"), option("c")]},
             "đúng hai",
@@ -257,8 +258,22 @@ def test_a_quiz_that_draws_more_than_its_banks_hold_is_not_published(
 def test_a_question_without_a_clear_key_is_refused(
     fields: dict[str, Any], why: str, bank: QuestionBank
 ) -> None:
-    from django.core.exceptions import ValidationError
-
-    with pytest.raises(ValidationError):
+    with pytest.raises(ValidationError) as refusal:
         make_text(bank, **fields)
+    assert why in refusal.value.messages[0]
     assert not QuestionText.objects.exists()
+
+
+def banks_offered(page: QuizPage, user: User) -> set[QuestionBank]:
+    form = QuizPage.get_edit_handler().get_form_class()(instance=page, for_user=user)
+    return set(form.fields["banks"].queryset)
+
+
+def test_a_quiz_is_offered_the_banks_its_trainer_keeps(
+    course: CoursePage, bank: QuestionBank, writer: User, elsewhere: User
+) -> None:
+    other = QuestionBank.objects.create(name="Của xã khác", owner=make_unit("Xã Xa"))
+    assert banks_offered(QuizPage(), writer) == {bank}
+    assert banks_offered(QuizPage(), elsewhere) == set()
+    # What an administrator chose stays when the trainer saves again.
+    assert banks_offered(make_quiz(course, other), writer) == {bank, other}
