@@ -14,6 +14,7 @@ pytest_plugins = [
     "tests.stacks.selection",
     "tests.stacks.servers",
     "tests.stacks.products",
+    "tests.at_once",
     "tests.characters",
 ]
 

@@ -8,7 +8,7 @@ import pytest
 from certificates import actions
 from certificates.actions import issue_certificate
 from certificates.models import Certificate, Register
-from tests.certificates.conftest import AtOnce
+from tests.at_once import AtOnce
 from tests.certificates.earning import finish
 from tests.writing import make_course, make_lesson, make_user
 

@@ -4,7 +4,6 @@ import pytest
 
 from courses.models import CoursePage
 from quizzes.models import QuestionBank, QuizPage
-from tests.certificates.conftest import at_once  # noqa: F401
 from tests.quizzes.asking import make_bank, make_questions, make_quiz
 
 

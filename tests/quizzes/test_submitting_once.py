@@ -10,7 +10,7 @@ from django.test import Client
 from courses.models import Enrolment, LessonCompletion
 from learning.people.models import User
 from quizzes.models import Answer, Attempt, PaperIssue, QuizPage
-from tests.certificates.conftest import AtOnce
+from tests.at_once import AtOnce
 from tests.quizzes.asking import (
     address,
     answers,
