@@ -7,7 +7,8 @@ import pytest
 from django.test import Client
 
 from courses.models import CoursePage, LessonPage
-from learning.people.models import Unit, User
+from learning.people.actions import grant_role
+from learning.people.models import RoleGrant, Unit, User
 from tests.writing import checklist, make_course, make_lesson, make_site, make_unit, make_user
 
 
@@ -37,6 +38,36 @@ def stranger(db: None) -> User:
 @pytest.fixture
 def trainer(db: None) -> User:
     return make_user("Đinh Thị Giảng", email="giang@example.vn")
+
+
+@pytest.fixture
+def manager(commune: Unit) -> User:
+    """Chị Thanh, who manages Hoa's commune."""
+    return staff("Bùi Thị Thanh", "thanh@example.vn", RoleGrant.Role.MANAGER, commune)
+
+
+@pytest.fixture
+def another_manager(db: None) -> User:
+    """Anh Dũng, who manages another commune: must reach nobody and nothing of Hoa's."""
+    return staff("Lê Văn Dũng", "dung@example.vn", RoleGrant.Role.MANAGER, make_unit("Xã Bao La"))
+
+
+@pytest.fixture
+def facilitator(commune: Unit) -> User:
+    """Anh Páo of the commune's digital technology group."""
+    return staff("Sùng A Páo", "pao@example.vn", RoleGrant.Role.FACILITATOR, commune)
+
+
+@pytest.fixture
+def auditor(commune: Unit) -> User:
+    """Bà Liên, who may look and not touch."""
+    return staff("Trần Thị Liên", "lien@example.vn", RoleGrant.Role.AUDITOR, commune)
+
+
+def staff(full_name: str, email: str, role: str, unit: Unit) -> User:
+    user = make_user(full_name, email=email)
+    grant_role(user=user, role=role, unit=unit)
+    return user
 
 
 @pytest.fixture

@@ -1,14 +1,20 @@
 """Who is asking, and whom they may see. The only way a view gets a learner."""
 
 import time
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from uuid import UUID
 
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core.internal.ratelimit import get_ip
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
-from django.http import HttpRequest
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponseBase
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from learning.people.models import Learner, User
+from learning.people.models import Learner, Membership, Unit, User
+from learning.people.queries import units_led_by
 
 GUEST_KEY = "guest"
 # How long a sign-in counts as fresh, in seconds: for changing what signs in.
@@ -56,6 +62,61 @@ def signed_in_freshly(request: HttpRequest) -> bool:
     """Whether this person proved a moment ago, in this browser, who they are."""
     records = get_authentication_records(request, request.user)
     return bool(records) and time.time() - records[-1]["at"] < FRESH
+
+
+def units_in_reach(user: User, *roles: str) -> QuerySet[Unit]:
+    """Where the user holds one of the roles today: the units and all below them."""
+    return Unit.objects.all() if user.is_superuser else units_led_by(user, *roles)
+
+
+def people_in_reach(user: User, *roles: str) -> QuerySet[Learner]:
+    """Known people who belong today to a unit in reach."""
+    known = Learner.objects.filter(standing=Learner.Standing.KNOWN, merged_into=None)
+    if user.is_superuser:
+        return known
+    members = Membership.objects.filter(unit__in=units_in_reach(user, *roles), until=None)
+    return known.filter(pk__in=members.values("learner"))
+
+
+def unit_in_reach(user: User, pk: int, *roles: str) -> Unit:
+    """The unit; for somebody whose roles do not reach it, it does not exist."""
+    unit = units_in_reach(user, *roles).filter(pk=pk).first()
+    if unit is None:
+        raise Http404
+    return unit
+
+
+def person_in_reach(user: User, public_id: UUID | str, *roles: str) -> Learner:
+    """The person; for somebody whose roles do not reach them, there is no such person."""
+    person = people_in_reach(user, *roles).filter(public_id=public_id).first()
+    if person is None:
+        raise Http404
+    return person
+
+
+def holds_role(user: object, *roles: str) -> bool:
+    """Whether one of the roles is held today, in any unit."""
+    if not isinstance(user, User) or not user.is_active:
+        return False
+    return user.is_superuser or units_led_by(user, *roles).exists()
+
+
+View = Callable[..., HttpResponseBase]
+
+
+def role_required(*roles: str) -> Callable[[View], View]:
+    """For views of the CMS: whoever holds none of the roles is refused as Wagtail refuses."""
+
+    def guard(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if not holds_role(request.user, *roles):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        return guarded
+
+    return guard
 
 
 class GrantPolicy(ModelPermissionPolicy):

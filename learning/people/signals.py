@@ -10,3 +10,12 @@ learners_merged = Signal()
 role_granted = Signal()
 # A role has a last day now, `grant.until`; it may lie ahead. Sent with: grant.
 role_ended = Signal()
+# A message waits to be sent. Sent with: message.
+message_queued = Signal()
+# A person is being erased: each folder deletes what identifies them or what they wrote, in the
+# same transaction, and keeps what the law or the counting needs without them. Sent with:
+# learner; the profile is still there.
+learner_erased = Signal()
+# Somebody asks for everything kept about them. Sent with: learner. Receivers return a list of
+# `learning.people.personal.Section`.
+personal_data_asked = Signal()

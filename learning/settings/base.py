@@ -9,7 +9,11 @@ INSTALLED_APPS = [
     "learning",
     "learning.demo",
     "learning.operations",
+    "learning.campaigns",
+    "learning.privacy",
     "learning.reports",
+    "learning.assignments",
+    "learning.rosters",
     "certificates",
     "quizzes",
     "courses",
@@ -56,6 +60,7 @@ MIDDLEWARE = [
     "cms.middleware.ContentPolicyMiddleware",
     "cms.middleware.NotAllowedMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "learning.people.middleware.AddressMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 

@@ -9,7 +9,11 @@ from learning.operations.bootstrap import ROOT
 ORDER = (
     "learning.demo",
     "learning.operations",
+    "learning.campaigns",
+    "learning.privacy",
     "learning.reports",
+    "learning.assignments",
+    "learning.rosters",
     "certificates",
     "quizzes",
     "courses",
@@ -17,7 +21,11 @@ ORDER = (
     "learning.people",
 )
 # What lies side by side does not know each other.
-SIBLINGS = ({"certificates", "quizzes"},)
+SIBLINGS = (
+    {"certificates", "quizzes"},
+    {"learning.assignments", "learning.rosters"},
+    {"learning.privacy", "learning.reports"},
+)
 MADE = {".git", ".venv", "var", "node_modules", "__pycache__"}
 
 

@@ -9,8 +9,10 @@ from learning.people.actions.accounts import (
     sign_up,
     trust,
 )
+from learning.people.actions.audit import note
 from learning.people.actions.codes import NotSent, check_code, forget_old_codes, send_code
 from learning.people.actions.consents import give_consent, withdraw_consent
+from learning.people.actions.messages import queue_message
 from learning.people.actions.people import claim_guest, join_unit, make_known, merge_learners
 from learning.people.actions.roles import end_role, grant_role
 
@@ -29,6 +31,8 @@ __all__ = [
     "join_unit",
     "make_known",
     "merge_learners",
+    "note",
+    "queue_message",
     "send_code",
     "set_password",
     "sign_up",

@@ -2,14 +2,18 @@
 
 from datetime import date, timedelta
 
+from django.contrib.auth.models import Group
 from django.db import transaction
 from django.utils import timezone
 
 from learning.people.models import RoleGrant, Unit, User
 from learning.people.signals import role_ended, role_granted
 
-# Who holds one of these works in the CMS.
-EDITING = {RoleGrant.Role.TRAINER, RoleGrant.Role.REVIEWER, RoleGrant.Role.ADMINISTRATOR}
+# Who holds one of these works in the CMS; facilitators work in the village, on their phones.
+IN_THE_CMS = set(RoleGrant.Role) - {RoleGrant.Role.FACILITATOR}
+# Those who lead or look on get their way in from this group, trainers and reviewers from theirs.
+LEADING = {RoleGrant.Role.MANAGER, RoleGrant.Role.AUDITOR, RoleGrant.Role.ADMINISTRATOR}
+STAFF = "Cán bộ quản lý"
 
 
 @transaction.atomic
@@ -18,7 +22,9 @@ def grant_role(*, user: User, role: str, unit: Unit, on: date | None = None) -> 
     grant, new = RoleGrant.objects.get_or_create(
         user=user, role=role, unit=unit, until=None, defaults={"since": on or timezone.localdate()}
     )
-    if role in EDITING and not user.is_staff:
+    if role in LEADING:
+        user.groups.add(Group.objects.get(name=STAFF))
+    if role in IN_THE_CMS and not user.is_staff:
         user.is_staff = True
         user.save(update_fields=["is_staff"])
     if new:

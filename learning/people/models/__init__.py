@@ -5,20 +5,25 @@ A *learner* is whom facts point at. A *profile* says who that is and can be eras
 *membership* says where a learner belongs, a *role grant* what a user may do there.
 """
 
+from learning.people.models.audit import AuditEntry, Unchangeable
 from learning.people.models.codes import OneTimeCode
 from learning.people.models.consents import Consent, ConsentText
 from learning.people.models.learners import Learner, Profile, User
+from learning.people.models.messages import Message
 from learning.people.models.roles import RoleGrant
 from learning.people.models.units import Membership, Unit, UnitName, UnitSuccession
 
 __all__ = [
+    "AuditEntry",
     "Consent",
     "ConsentText",
     "Learner",
     "Membership",
+    "Message",
     "OneTimeCode",
     "Profile",
     "RoleGrant",
+    "Unchangeable",
     "Unit",
     "UnitName",
     "UnitSuccession",

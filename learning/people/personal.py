@@ -1,0 +1,18 @@
+"""How a folder hands over what it keeps about a person."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of somebody's data: `name` for machines, `title` for the person.
+
+    Each row is a fact as field → value; values are text, numbers, booleans, days or None.
+    `files` are the person's files in the store, by their names there.
+    """
+
+    name: str
+    title: str
+    rows: list[dict[str, Any]]
+    files: list[str] = field(default_factory=list)
