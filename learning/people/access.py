@@ -9,12 +9,23 @@ from uuid import UUID
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core.internal.ratelimit import get_ip
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponseBase
-from wagtail.permission_policies import ModelPermissionPolicy
+from django.utils import timezone
+from wagtail.permission_policies import BasePermissionPolicy, ModelPermissionPolicy
 
-from learning.people.models import Learner, Membership, Unit, User
-from learning.people.queries import units_led_by
+from learning.people.models import (
+    FacilitatorPhone,
+    Learner,
+    Membership,
+    RoleGrant,
+    Unit,
+    User,
+)
+from learning.people.proofs import SECOND, facilitator_in_session, passed_second_factor
+from learning.people.queries import facilitators, has_second_factor, units_led_by
+
+__all__ = ["facilitator_in_session", "passed_second_factor"]
 
 GUEST_KEY = "guest"
 # How long a sign-in counts as fresh, in seconds: for changing what signs in.
@@ -58,10 +69,20 @@ def network_of(request: HttpRequest) -> str:
         return str(request.META.get("REMOTE_ADDR", ""))
 
 
+def own(request: HttpRequest) -> User:
+    """The signed-in user, in views that let nobody else in."""
+    assert isinstance(request.user, User)
+    return request.user
+
+
 def signed_in_freshly(request: HttpRequest) -> bool:
-    """Whether this person proved a moment ago, in this browser, who they are."""
+    """Whether this person proved a moment ago, in this browser, who they are.
+
+    By the second factor, where there is one: the code alone changes nothing there.
+    """
     records = get_authentication_records(request, request.user)
-    return bool(records) and time.time() - records[-1]["at"] < FRESH
+    fresh = [r["method"] for r in records if time.time() - r["at"] < FRESH]
+    return SECOND in fresh or (bool(fresh) and not has_second_factor(own(request)))
 
 
 def units_in_reach(user: User, *roles: str) -> QuerySet[Unit]:
@@ -101,6 +122,52 @@ def holds_role(user: object, *roles: str) -> bool:
     return user.is_superuser or units_led_by(user, *roles).exists()
 
 
+def open_grants() -> QuerySet[RoleGrant]:
+    """Held today, or from a day to come."""
+    return RoleGrant.objects.exclude(until__lt=timezone.localdate())
+
+
+def staff_in_reach(user: User, public_id: UUID | str) -> User:
+    """Whose second factor an administrator may reset: nobody who may do more, nor oneself.
+
+    A superuser reaches everybody else; an administrator those who belong to the own units, or
+    hold a role there, and hold none outside.
+    """
+    others = User.objects.filter(learner__public_id=public_id).exclude(pk=user.pk)
+    if not user.is_superuser:
+        units = units_in_reach(user, RoleGrant.Role.ADMINISTRATOR)
+        outside = open_grants().exclude(unit__in=units).values("user")
+        inside = open_grants().filter(unit__in=units).values("user")
+        members = Membership.objects.filter(unit__in=units, until=None).values("learner")
+        others = others.filter(Q(pk__in=inside) | Q(learner__in=members), is_superuser=False)
+        others = others.exclude(pk__in=outside)
+    found = others.first()
+    if found is None:
+        raise Http404
+    return found
+
+
+# Who answers for facilitators' phones.
+PHONE_KEEPERS = (RoleGrant.Role.MANAGER, RoleGrant.Role.ADMINISTRATOR)
+
+
+def facilitators_in_reach(user: User) -> QuerySet[User]:
+    """Facilitators of today in units where the user answers for their phones."""
+    units = units_in_reach(user, *PHONE_KEEPERS)
+    held = open_grants().filter(role=RoleGrant.Role.FACILITATOR, unit__in=units)
+    return facilitators().filter(pk__in=held.values("user"))
+
+
+def phones_in_reach(user: User) -> QuerySet[FacilitatorPhone]:
+    """Their phones, and those of former facilitators: a lost one must be withdrawn all the same."""
+    phones = FacilitatorPhone.objects.select_related("user__learner__profile")
+    if user.is_superuser:
+        return phones
+    units = units_in_reach(user, *PHONE_KEEPERS)
+    ever = RoleGrant.objects.filter(role=RoleGrant.Role.FACILITATOR, unit__in=units)
+    return phones.filter(user__in=ever.values("user"))
+
+
 View = Callable[..., HttpResponseBase]
 
 
@@ -124,3 +191,10 @@ class GrantPolicy(ModelPermissionPolicy):
 
     def user_has_permission(self, user: User, action: str) -> bool:
         return action != "delete" and bool(super().user_has_permission(user, action))
+
+
+class PhonePolicy(BasePermissionPolicy):
+    """Who answers for facilitators anywhere; the views look at which ones."""
+
+    def user_has_permission(self, user: object, action: str) -> bool:
+        return action in {"add", "change", "view"} and holds_role(user, *PHONE_KEEPERS)

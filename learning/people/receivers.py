@@ -7,8 +7,11 @@ from django.dispatch import receiver
 from django.http import HttpRequest
 
 from learning.people.access import forget_guest, guest_of
-from learning.people.actions import claim_guest
-from learning.people.models import User
+from learning.people.actions import claim_guest, forget_sign_in
+from learning.people.models import Learner, User
+from learning.people.personal import Section
+from learning.people.queries import signing_in_of
+from learning.people.signals import learner_erased, personal_data_asked
 
 
 @receiver(user_logged_in)
@@ -17,3 +20,15 @@ def claim_what_the_guest_did(request: HttpRequest, user: User, **kwargs: Any) ->
     if guest is not None:
         claim_guest(guest=guest, user=user)
     forget_guest(request)
+
+
+@receiver(learner_erased)
+def forget_how_they_signed_in(learner: Learner, **kwargs: Any) -> None:
+    user = getattr(learner, "user", None)
+    if user is not None:
+        forget_sign_in(user=user)
+
+
+@receiver(personal_data_asked)
+def hand_over_sign_in(learner: Learner, **kwargs: Any) -> list[Section]:
+    return signing_in_of(learner)

@@ -1,8 +1,17 @@
 """Signing up, signing in and out, and “My account”."""
 
-from django.urls import path
+from django.urls import include, path
 
-from learning.people.views import account, arriving, communes, entry
+from learning.people.views import account, arriving, communes, entry, factors, pin, second_step
+
+two_steps = [
+    path("", factors.overview, name="account_factors"),
+    path("ung-dung/", factors.app, name="account_factor_app"),
+    path("khoa/", factors.passkey, name="account_factor_passkey"),
+    path("<int:pk>/bo/", factors.remove, name="account_factor_remove"),
+    path("ma-du-phong/", factors.recovery_codes, name="account_recovery_codes"),
+    path("ma-moi/", factors.new_recovery_codes, name="account_new_recovery_codes"),
+]
 
 urlpatterns = [
     path("tai-khoan/dang-nhap/", entry.sign_in, name="account_login"),
@@ -13,6 +22,10 @@ urlpatterns = [
     path("tai-khoan/da-co/", arriving.taken, name="account_taken"),
     path("tai-khoan/nam-sinh/", arriving.birth_year, name="account_birth_year"),
     path("tai-khoan/dong-y/", arriving.agree, name="account_agree"),
+    # The name is django-allauth's: its sign-in leads there.
+    path("tai-khoan/buoc-hai/", second_step.second_step, name="mfa_authenticate"),
+    path("tai-khoan/ma-pin/", pin.sign_in, name="account_pin"),
+    path("tai-khoan/dang-ky-may/<str:token>/", pin.enrol, name="account_enrol_phone"),
     path("tai-khoan/xac-nhan/", account.confirm, name="account_confirm"),
     path("tai-khoan/dang-xuat/", entry.sign_out, name="account_logout"),
     path("tai-khoan/xa-phuong/", communes.communes_like, name="account_communes"),
@@ -20,6 +33,7 @@ urlpatterns = [
     path("toi/tai-khoan/thong-tin/", account.details, name="account_details"),
     path("toi/tai-khoan/lien-he/", account.contact, name="account_contact"),
     path("toi/tai-khoan/mat-khau/", account.password, name="account_new_password"),
+    path("toi/tai-khoan/hai-buoc/", include(two_steps)),
     path("toi/tai-khoan/dong-y/rut-lai/", account.withdraw, name="account_withdraw"),
     path("toi/tai-khoan/dong-y/<slug:purpose>/", account.consent, name="account_consent"),
 ]

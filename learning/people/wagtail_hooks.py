@@ -1,10 +1,55 @@
-"""People in the CMS: roles in units."""
+"""People in the CMS: roles in units, facilitators' phones, lost second factors."""
 
+from django.http import Http404, HttpRequest
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin.widgets import Button
 
+from learning.people.access import facilitators_in_reach, holds_role, own, staff_in_reach
+from learning.people.models import Learner, RoleGrant
+from learning.people.queries import has_second_factor
+from learning.people.views.phones import PhoneViewSet
+from learning.people.views.resetting import reset
 from learning.people.views.roles import GrantViewSet
 
 
 @hooks.register("register_admin_viewset")
 def roles_in_units() -> GrantViewSet:
     return GrantViewSet("roles")
+
+
+@hooks.register("register_admin_viewset")
+def facilitators_phones() -> PhoneViewSet:
+    return PhoneViewSet()
+
+
+@hooks.register("register_admin_urls")
+def resetting() -> list[URLPattern]:
+    return [path("nguoi-hoc/<uuid:public_id>/buoc-hai/", reset, name="people_reset_factors")]
+
+
+@hooks.register("person_buttons")
+def sign_in_buttons(request: HttpRequest, learner: Learner) -> list[Button]:
+    """On a person's page: what the viewer may do about how that person signs in."""
+    buttons = []
+    person = getattr(learner, "user", None)
+    if person is None:
+        return []
+    if may_reset(request, learner) and has_second_factor(person):
+        address = reverse("people_reset_factors", args=[learner.public_id])
+        buttons.append(Button(_("Reset the second step"), url=address, icon_name="key"))
+    if facilitators_in_reach(own(request)).filter(pk=person.pk).exists():
+        address = f"{reverse('facilitator_phones:add')}?user={person.pk}"
+        buttons.append(Button(_("Enrol a phone"), url=address, icon_name="mobile-alt"))
+    return buttons
+
+
+def may_reset(request: HttpRequest, learner: Learner) -> bool:
+    if not holds_role(request.user, RoleGrant.Role.ADMINISTRATOR):
+        return False
+    try:
+        staff_in_reach(own(request), learner.public_id)
+    except Http404:
+        return False
+    return True

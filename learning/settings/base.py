@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "learning.people",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "wagtailmedia",
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
@@ -61,6 +62,7 @@ MIDDLEWARE = [
     "cms.middleware.NotAllowedMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "learning.people.middleware.AddressMiddleware",
+    "learning.people.middleware.SecondFactorMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -114,6 +116,10 @@ ACCOUNT_LOGIN_METHODS = {"username"}  # our forms find the account by its contac
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 # Wrong passwords. Whole villages share one address of a mobile network.
 ACCOUNT_RATE_LIMITS = {"login_failed": "200/10m/ip,8/10m/key"}
+# Whoever works in the CMS proves it by an app's code or a passkey too.
+STAFF_SECOND_FACTOR = True
+MFA_ADAPTER = "learning.people.adapter.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",

@@ -14,6 +14,9 @@ VAR_DIR = Path(os.environ.get("LEARNING_VAR") or BASE_DIR / "var")
 DEBUG = False
 SECRET_KEY = "for-the-demonstration-only-never-in-production"  # noqa: S105
 ALLOWED_HOSTS = ["*"]
+# The sample accounts open the CMS with their password alone; whoever sets a second factor up
+# is asked for it here too.
+STAFF_SECOND_FACTOR = False
 
 _postgresql = urlsplit(os.environ.get("LEARNING_TEST_DATABASE", ""))
 if _postgresql.scheme:

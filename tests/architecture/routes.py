@@ -26,11 +26,22 @@ RULES: dict[str, Access] = {
     "tai-khoan/dang-xuat/": Access.PUBLIC,
     "tai-khoan/xa-phuong/": Access.PUBLIC,
     "tai-khoan/xac-nhan/": Access.SIGNED_IN,
+    # The second step of a sign-in under way, and of somebody signed in
+    "tai-khoan/buoc-hai/": Access.PUBLIC,
+    # A facilitator's own phone: by a key that lies on it, enrolled by a link good once
+    "tai-khoan/ma-pin/": Access.PUBLIC,
+    "tai-khoan/dang-ky-may/<str:token>/": Access.PUBLIC,
     # My account
     "toi/tai-khoan/": Access.SIGNED_IN,
     "toi/tai-khoan/thong-tin/": Access.SIGNED_IN,
     "toi/tai-khoan/lien-he/": Access.SIGNED_IN,
     "toi/tai-khoan/mat-khau/": Access.SIGNED_IN,
+    "toi/tai-khoan/hai-buoc/": Access.SIGNED_IN,
+    "toi/tai-khoan/hai-buoc/ung-dung/": Access.SIGNED_IN,
+    "toi/tai-khoan/hai-buoc/khoa/": Access.SIGNED_IN,
+    "toi/tai-khoan/hai-buoc/<int:pk>/bo/": Access.SIGNED_IN,
+    "toi/tai-khoan/hai-buoc/ma-du-phong/": Access.SIGNED_IN,
+    "toi/tai-khoan/hai-buoc/ma-moi/": Access.SIGNED_IN,
     "toi/tai-khoan/dong-y/rut-lai/": Access.SIGNED_IN,
     "toi/tai-khoan/dong-y/<slug:purpose>/": Access.SIGNED_IN,
     # Learning

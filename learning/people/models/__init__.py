@@ -8,8 +8,10 @@ A *learner* is whom facts point at. A *profile* says who that is and can be eras
 from learning.people.models.audit import AuditEntry, Unchangeable
 from learning.people.models.codes import OneTimeCode
 from learning.people.models.consents import Consent, ConsentText
+from learning.people.models.factors import FactorGuesses
 from learning.people.models.learners import Learner, Profile, User
 from learning.people.models.messages import Message
+from learning.people.models.phones import FacilitatorPhone
 from learning.people.models.roles import RoleGrant
 from learning.people.models.units import Membership, Unit, UnitName, UnitSuccession
 
@@ -17,6 +19,8 @@ __all__ = [
     "AuditEntry",
     "Consent",
     "ConsentText",
+    "FacilitatorPhone",
+    "FactorGuesses",
     "Learner",
     "Membership",
     "Message",

@@ -125,6 +125,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     phone_verified = models.BooleanField(default=False)
     # Wrong years of birth given by somebody who holds the number, since the last sign-in.
     doubts = models.PositiveSmallIntegerField(default=0, editable=False)
+    # How often this person was signed out everywhere; part of what a session is bound to.
+    sign_outs = models.PositiveIntegerField(default=0, db_default=0, editable=False)
     is_staff = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
     date_joined = models.DateTimeField(db_default=Now(), editable=False)
@@ -159,6 +161,11 @@ class User(AbstractBaseUser, PermissionsMixin):
     def get_short_name(self) -> str:
         """The given name, which comes last: how people are addressed."""
         return self.full_name.rpartition(" ")[2]
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """Django's, until the first time somebody is signed out everywhere."""
+        own: str = super()._get_session_auth_hash(secret=secret)  # type: ignore[misc]
+        return f"{own}.{self.sign_outs}" if self.sign_outs else own
 
     @property
     def first_name(self) -> str:

@@ -16,7 +16,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST, require_safe
 
 from learning.people import actions
-from learning.people.access import signed_in_freshly
+from learning.people.access import own, signed_in_freshly
 from learning.people.contacts import Contact
 from learning.people.entering import begin, wanted
 from learning.people.forms import (
@@ -27,14 +27,14 @@ from learning.people.forms import (
     privacy_notice,
 )
 from learning.people.models import Consent, ConsentText, User
-from learning.people.queries import home_of, texts_in_force
+from learning.people.queries import (
+    has_second_factor,
+    home_of,
+    needs_second_factor,
+    texts_in_force,
+)
 from learning.people.views.arriving import form_view
 from learning.people.views.entry import send_and_ask, status_of
-
-
-def own(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)
-    return request.user
 
 
 def contact_of(user: User) -> Contact | None:
@@ -46,7 +46,8 @@ def contact_of(user: User) -> Contact | None:
 
 def ask_who(request: HttpRequest) -> HttpResponse:
     """To what proves the person again, and back."""
-    return redirect(f"{reverse('account_confirm')}?{urlencode({'next': request.path})}")
+    name = "mfa_authenticate" if has_second_factor(own(request)) else "account_confirm"
+    return redirect(f"{reverse(name)}?{urlencode({'next': request.get_full_path()})}")
 
 
 @never_cache
@@ -64,6 +65,8 @@ def me(request: HttpRequest) -> HttpResponse:
         "home": home_of(user.learner),
         "consents": [(text, by_purpose.get(text.purpose)) for text in texts_in_force()],
         "privacy_notice": privacy_notice(),
+        "two_steps": has_second_factor(user),
+        "is_staff": needs_second_factor(user),
     }
     return render(request, "account/me.html", context)
 

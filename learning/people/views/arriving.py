@@ -48,7 +48,9 @@ def enter(request: HttpRequest, user: User, entry: Entry, method: str = "code") 
     answer: HttpResponse = perform_login(
         request, Login(user=user, redirect_url=entry.after or home(), signup=new)
     )
-    messages.success(request, words % {"name": user.full_name})
+    # A second step may come between; it says so itself.
+    if isinstance(request.user, User):
+        messages.success(request, words % {"name": user.full_name})
     return answer
 
 

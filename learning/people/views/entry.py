@@ -27,6 +27,7 @@ from learning.people.forms import (
     privacy_notice,
 )
 from learning.people.models import User
+from learning.people.pocket import keys_of
 from learning.people.queries import holder_of, may_be_another_person
 from learning.people.views.arriving import (
     born_in,
@@ -73,7 +74,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         sent = send_and_ask(request, entry, form)
         if sent is not None:
             return sent
-    context = {"form": form, "next": wanted(request)}
+    enrolled = bool(keys_of(request))
+    context = {"form": form, "next": wanted(request), "enrolled": enrolled}
     return render(request, "account/sign_in.html", context, status=status_of(form))
 
 
