@@ -8,7 +8,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from learning.people.models import OneTimeCode
+from learning.people.models import FacilitatorPhone, OneTimeCode, User
+from tests.people import pocketed, stepping
 from tests.people.phones import Phones, code_in
 
 SIGN_UP = {
@@ -72,3 +73,32 @@ def another_browser(db: None) -> Browser:
 def a_minute_later() -> None:
     """The pause between two codes to one number is over."""
     OneTimeCode.objects.update(sent_at=timezone.now() - timedelta(minutes=1))
+
+
+@pytest.fixture
+def _two_steps(settings: Any) -> None:
+    """As in production; the demonstration's settings, on which tests run, ask for none."""
+    settings.STAFF_SECOND_FACTOR = True
+
+
+@pytest.fixture
+def chief(manager: User) -> User:
+    """The manager of Hoa's commune, with a password."""
+    return stepping.with_password(manager)
+
+
+@pytest.fixture
+def secret(browser: Browser, chief: User) -> str:
+    """The manager has set up the app, in a browser that is signed out again."""
+    stepping.by_password(browser, chief)
+    secret = stepping.set_up_app(browser)
+    browser.post("/tai-khoan/dang-xuat/")
+    return secret
+
+
+@pytest.fixture
+def phone(browser: Browser, facilitator: User, manager: User) -> FacilitatorPhone:
+    """The facilitator's, enrolled in the browser and signed out again."""
+    pocketed.enrol(browser, pocketed.link_for(facilitator, manager))
+    browser.post("/tai-khoan/dang-xuat/")
+    return FacilitatorPhone.objects.get()

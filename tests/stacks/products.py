@@ -16,6 +16,7 @@ import yaml
 
 from learning.operations import servers
 from learning.operations.bootstrap import BIN, ROOT
+from tests.authenticator import App
 
 
 class Product:
@@ -28,6 +29,8 @@ class Product:
         self.environment = os.environ | {"LEARNING_TEST_DATABASE": ""} | environment
         self.commands: dict[str, list[str]] = {}
         self.processes: dict[str, subprocess.Popen[bytes]] = {}
+        # The authenticator apps of its staff, by role.
+        self.apps: dict[str, App] = {}
 
     def manage(self, *arguments: str) -> str:
         """Run one of `manage.py`'s commands inside the product; what it printed."""
