@@ -40,6 +40,7 @@ def test_five_wrong_pins_lock_the_phone_until_a_manager_unlocks_it(
 
     desk = signed_in(manager)
     assert "bị khóa" in desk.get(PHONES).content.decode()
+    assert f"{PHONES}{phone.pk}/unlock/" in desk.get(PHONES).content.decode()
     assert desk.get(f"{PHONES}{phone.pk}/unlock/").status_code == 200
     desk.post(f"{PHONES}{phone.pk}/unlock/")
     type_pin(browser, phone)
@@ -77,6 +78,7 @@ def test_a_withdrawn_phone_opens_nothing_and_is_signed_out(
     type_pin(browser, phone)
     assert has_rights(browser)
     desk = signed_in(manager)
+    assert f"{PHONES}{phone.pk}/withdraw/" in desk.get(PHONES).content.decode()
     assert desk.get(f"{PHONES}{phone.pk}/withdraw/").status_code == 200
     desk.post(f"{PHONES}{phone.pk}/withdraw/")
 

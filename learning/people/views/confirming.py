@@ -1,6 +1,6 @@
 """A page of the CMS that says what will happen, and one button that does it."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
@@ -13,7 +13,6 @@ class ConfirmView(WagtailAdminTemplateMixin, TemplateView):
     """`find` gets the object through `access`, `act` does it; the words are the subclass's."""
 
     template_name = "people/admin/confirm.html"
-    breadcrumbs_items: ClassVar[list[Any]] = []
     page_title: Any = ""
     what: Any = ""
     button: Any = ""
@@ -34,6 +33,10 @@ class ConfirmView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_page_subtitle(self) -> str:
         return str(self.found)
+
+    def get_breadcrumbs_items(self) -> list[Any]:
+        here = {"url": "", "label": self.get_page_title(), "sublabel": self.get_page_subtitle()}
+        return [*self.breadcrumbs_items, here]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         words = {"what": self.what, "button": self.button, "back": self.back()}

@@ -1,6 +1,7 @@
 """Facilitators' phones in the CMS: offering, unlocking, withdrawing."""
 
-from typing import Any, ClassVar
+from collections.abc import Callable
+from typing import Any
 
 import segno
 from django import forms
@@ -8,13 +9,16 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path, reverse, reverse_lazy
+from django.utils.formats import date_format
+from django.utils.functional import cached_property
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.generic import FormView
 from wagtail.admin.ui.menus import MenuItem
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
@@ -37,10 +41,26 @@ STATES: dict[str, Any] = {
 }
 
 
+def day(name: str) -> Callable[[FacilitatorPhone], str]:
+    """For a column: the day of something that may not have happened yet."""
+
+    def shown(phone: FacilitatorPhone) -> str:
+        moment = getattr(phone, name)
+        return date_format(localtime(moment), "d/m/Y") if moment else "—"
+
+    return shown
+
+
 class PhoneIndexView(IndexView):
     any_permission_required = ("view",)
     default_ordering = (NAME, "pk")
     add_item_label = _("Enrol a phone")
+
+    @cached_property
+    def columns(self) -> list[Column]:
+        """The person, with what can be done about the phone, and the facts."""
+        person = self._get_title_column_class(TitleColumn)
+        return [person("user", label=_("Facilitator"), sort_key=NAME), *super().columns]
 
     def get_base_queryset(self) -> QuerySet[FacilitatorPhone]:
         return phones_in_reach(own(self.request))
@@ -66,6 +86,12 @@ class PhoneIndexView(IndexView):
         return buttons
 
 
+TRAIL: list[Any] = [
+    *WagtailAdminTemplateMixin.breadcrumbs_items,
+    {"url": reverse_lazy("facilitator_phones:index"), "label": _("Facilitators' phones")},
+]
+
+
 class OfferForm(forms.Form):
     user = forms.ModelChoiceField(
         label=_("Facilitator"),
@@ -89,7 +115,10 @@ class OfferView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView[Offe
     form_class = OfferForm
     page_title = _("Enrol a facilitator's phone")
     header_icon = "mobile-alt"
-    breadcrumbs_items: ClassVar[list[Any]] = []
+    breadcrumbs_items = TRAIL
+
+    def get_breadcrumbs_items(self) -> list[Any]:
+        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"by": own(self.request)}
@@ -111,6 +140,7 @@ class PhoneConfirmView(PermissionCheckedMixin, ConfirmView):
     model = FacilitatorPhone
     permission_required = "change"
     header_icon = "mobile-alt"
+    breadcrumbs_items = TRAIL
 
     def find(self) -> FacilitatorPhone:
         return get_object_or_404(phones_in_reach(own(self.request)), pk=self.kwargs["pk"])
@@ -156,9 +186,8 @@ class PhoneViewSet(ModelViewSet):
     # Only tells that one can search; how, the index view knows.
     search_fields = ("user",)
     list_display = (
-        TitleColumn("user", label=_("Facilitator"), sort_key=NAME),
-        DateColumn("enrolled_at", label=_("Enrolled on"), sort_key="enrolled_at"),
-        DateColumn("last_used_at", label=_("Last used"), sort_key="last_used_at"),
+        Column("enrolled_at", label=_("Enrolled on"), accessor=day("enrolled_at")),
+        Column("last_used_at", label=_("Last used"), accessor=day("last_used_at")),
         Column("state", label=_("State"), accessor=lambda phone: STATES[phone.state]),
     )
 
