@@ -8,7 +8,7 @@ from django.utils import timezone
 from certificates.actions import issue_missing
 from courses.actions import complete_missing_courses, leave_ended_roles
 from learning.operations.models import LastRun
-from learning.people.actions import forget_old_codes
+from learning.people.actions import forget_lapsed_offers, forget_old_codes
 from learning.reports.actions import catch_up_milestones
 
 logger = logging.getLogger(__name__)
@@ -21,6 +21,7 @@ STEPS: dict[str, Callable[[], int]] = {
     "people counted again": catch_up_milestones,
     "rights of ended roles taken": leave_ended_roles,
     "old codes forgotten": forget_old_codes,
+    "links nobody opened forgotten": forget_lapsed_offers,
 }
 
 

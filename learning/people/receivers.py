@@ -7,11 +7,11 @@ from django.dispatch import receiver
 from django.http import HttpRequest
 
 from learning.people.access import forget_guest, guest_of
-from learning.people.actions import claim_guest, forget_sign_in
+from learning.people.actions import claim_guest, forget_sign_in, withdraw_phones_of
 from learning.people.models import Learner, User
 from learning.people.personal import Section
 from learning.people.queries import signing_in_of
-from learning.people.signals import learner_erased, personal_data_asked
+from learning.people.signals import learner_erased, learners_merged, personal_data_asked
 
 
 @receiver(user_logged_in)
@@ -27,6 +27,11 @@ def forget_how_they_signed_in(learner: Learner, **kwargs: Any) -> None:
     user = getattr(learner, "user", None)
     if user is not None:
         forget_sign_in(user=user)
+
+
+@receiver(learners_merged)
+def withdraw_phones_of_the_dropped(dropped: Learner, **kwargs: Any) -> None:
+    withdraw_phones_of(learner=dropped)
 
 
 @receiver(personal_data_asked)

@@ -8,6 +8,13 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from learning.demo.accounts import PASSWORD
+from tests.authenticator import App
+from tests.browser.test_accessibility import COLOURS, EVERYTHING, violations
+from tests.browser.test_small_screens_and_large_letters import (
+    TOO_SMALL,
+    TOO_WIDE,
+    make_letters_twice_as_large,
+)
 from tests.stacks.products import Product
 from tests.walking import press, sign_in_as
 
@@ -163,3 +170,72 @@ def offered(product: Product, page: Page, name: str) -> str:
     page.locator("form:has([name=user]) button").click()
     shown = page.locator("code").inner_text()
     return "/tai-khoan/" + shown.partition("/tai-khoan/")[2]
+
+
+def look_at(page: Page) -> None:
+    """As `places` are looked at: these pages need a state that is made on the way."""
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": 9000})
+        assert violations(page, EVERYTHING) == [], f"{page.url}, {width}"
+    page.emulate_media(color_scheme="dark")
+    assert violations(page, COLOURS) == [], f"{page.url}, dark"
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size({"width": 320, "height": 740})
+    assert page.evaluate(TOO_WIDE) == [], page.url
+    assert page.evaluate(TOO_SMALL) == [], page.url
+    page.set_viewport_size(PHONE)
+    make_letters_twice_as_large(page)
+    assert page.evaluate(TOO_WIDE) == [], f"{page.url}, large letters"
+    page.evaluate("document.documentElement.removeAttribute('style')")
+
+
+def send(page: Page, button: str = "main form button.is-wide") -> None:
+    with page.expect_navigation():
+        press(page.locator(button))
+
+
+def test_pages_of_two_steps_are_for_everybody(demo_stack: Product, opened: Open) -> None:
+    page, address = opened(PHONE), demo_stack.address
+    email = somebody(demo_stack, "Lường Thị Bước", "manager")
+    by_password(page, address, email)
+    for path in ("", "hai-buoc/", "hai-buoc/khoa/", "hai-buoc/ung-dung/"):
+        page.goto(f"{address}/toi/tai-khoan/{path}")
+        look_at(page)
+    app = App(page.locator("main strong.number").inner_text())
+    page.locator("[name=code]").fill("000000")
+    send(page)
+    look_at(page)
+    page.locator("[name=code]").fill(app.code())
+    send(page)
+    look_at(page)
+    send(page)
+    page.goto(f"{address}/toi/tai-khoan/hai-buoc/")
+    look_at(page)
+    press(page.locator("main a[href$='/bo/']").first)
+    page.wait_for_url("**/bo/")
+    look_at(page)
+    page.context.clear_cookies()
+    by_password(page, address, email)
+    look_at(page)
+    page.locator("[name=code]").fill("123456")
+    send(page)
+    look_at(page)
+
+
+def test_pages_of_an_enrolled_phone_are_for_everybody(demo_stack: Product, opened: Open) -> None:
+    name = f"Sùng A {secrets.token_hex(2).upper()}"
+    somebody(demo_stack, name, "facilitator")
+    page, address = opened(PHONE), demo_stack.address
+    page.goto(address + offered(demo_stack, opened(OFFICE), name))
+    look_at(page)
+    for field in ("pin", "again"):
+        page.locator(f"[name={field}]").fill("123456")
+    send(page)
+    look_at(page)
+    for field in ("pin", "again"):
+        page.locator(f"[name={field}]").fill(PIN)
+    send(page)
+    page.context.clear_cookies(name="hoctapso")
+    for path in ("dang-nhap/", "ma-pin/"):
+        page.goto(f"{address}/tai-khoan/{path}")
+        look_at(page)

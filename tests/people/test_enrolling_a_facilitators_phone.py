@@ -96,6 +96,18 @@ def test_a_link_is_good_for_half_an_hour(
         assert not browser.signed_in
 
 
+def test_links_that_nobody_opened_are_forgotten_and_phones_are_not(
+    browser: Browser, facilitator: User, manager: User
+) -> None:
+    enrol(browser, link_for(facilitator, manager))
+    link_for(facilitator, manager)
+    assert actions.forget_lapsed_offers() == 0
+
+    with time_machine.travel(timezone.now() + timedelta(days=2)):
+        assert actions.forget_lapsed_offers() == 1
+    assert FacilitatorPhone.objects.get().enrolled_at
+
+
 def test_a_newer_link_takes_the_place_of_the_older(
     browser: Browser, facilitator: User, manager: User
 ) -> None:

@@ -146,6 +146,17 @@ def test_when_the_role_ends_the_phone_opens_no_more(
     assert not browser.signed_in
 
 
+def test_a_merged_persons_phone_opens_nobodys_account(
+    browser: Browser, phone: FacilitatorPhone, learner: User
+) -> None:
+    actions.merge_learners(kept=learner.learner, dropped=phone.user.learner)
+    type_pin(browser, phone)
+
+    assert not browser.signed_in
+    entry = AuditEntry.objects.get(action="people.phone_withdrawn")
+    assert (entry.by, entry.learner) == (None, phone.user.learner)
+
+
 def test_two_facilitators_share_a_phone(
     browser: Browser, phone: FacilitatorPhone, manager: User, trainer: User, commune: Unit
 ) -> None:

@@ -27,11 +27,13 @@ from learning.people.actions.messages import queue_message
 from learning.people.actions.people import claim_guest, join_unit, make_known, merge_learners
 from learning.people.actions.phones import (
     enrol_phone,
+    forget_lapsed_offers,
     forget_sign_in,
     offer_phone,
     open_phone,
     unlock_phone,
     withdraw_phone,
+    withdraw_phones_of,
 )
 from learning.people.actions.roles import end_role, grant_role
 
@@ -50,6 +52,7 @@ __all__ = [
     "end_role",
     "enrol_phone",
     "forget_old_codes",
+    "forget_lapsed_offers",
     "forget_sign_in",
     "give_consent",
     "grant_role",
@@ -72,4 +75,5 @@ __all__ = [
     "unlock_phone",
     "withdraw_consent",
     "withdraw_phone",
+    "withdraw_phones_of",
 ]

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from learning.people.actions.audit import note
 from learning.people.actions.factors import sign_out_everywhere, tell
-from learning.people.models import FacilitatorPhone, User
+from learning.people.models import FacilitatorPhone, Learner, User
 from learning.people.models.phones import MOST_WRONG_PINS
 from learning.people.pocket import key_hash, new_key
 
@@ -77,7 +77,7 @@ def unlock_phone(*, phone: FacilitatorPhone, by: User) -> None:
 
 
 @transaction.atomic
-def withdraw_phone(*, phone: FacilitatorPhone, by: User) -> bool:
+def withdraw_phone(*, phone: FacilitatorPhone, by: User | None) -> bool:
     """The phone opens nothing any more, and whoever holds it is signed out."""
     now = timezone.now()
     held = FacilitatorPhone.objects.filter(pk=phone.pk, withdrawn_at=None)
@@ -86,6 +86,23 @@ def withdraw_phone(*, phone: FacilitatorPhone, by: User) -> bool:
     sign_out_everywhere(user=phone.user)
     note("people.phone_withdrawn", by=by, learner=phone.user.learner, phone=phone.pk)
     return True
+
+
+def forget_lapsed_offers() -> int:
+    """Links that nobody opened."""
+    yesterday = timezone.now() - timedelta(days=1)
+    lapsed = FacilitatorPhone.objects.filter(enrolled_at=None, link_until__lt=yesterday)
+    return lapsed.delete()[0]
+
+
+@transaction.atomic
+def withdraw_phones_of(*, learner: Learner) -> None:
+    """Two learners are one: phones of the one that was dropped are enrolled anew, if at all.
+
+    A merger may be a mistake, and must not open one person's account with another's PIN.
+    """
+    for phone in FacilitatorPhone.objects.filter(user__learner=learner, withdrawn_at=None):
+        withdraw_phone(phone=phone, by=None)
 
 
 @transaction.atomic
