@@ -22,7 +22,7 @@ from learning.people.models import (
     Unit,
     User,
 )
-from learning.people.proofs import SECOND, facilitator_in_session, passed_second_factor
+from learning.people.proofs import PIN, SECOND, facilitator_in_session, passed_second_factor
 from learning.people.queries import facilitators, has_second_factor, units_led_by
 
 __all__ = ["facilitator_in_session", "passed_second_factor"]
@@ -78,10 +78,11 @@ def own(request: HttpRequest) -> User:
 def signed_in_freshly(request: HttpRequest) -> bool:
     """Whether this person proved a moment ago, in this browser, who they are.
 
-    By the second factor, where there is one: the code alone changes nothing there.
+    By the second factor, where there is one: the code alone changes nothing there. A PIN never
+    does: a manager who enrols a phone must not come by the facilitator's account through it.
     """
     records = get_authentication_records(request, request.user)
-    fresh = [r["method"] for r in records if time.time() - r["at"] < FRESH]
+    fresh = {r["method"] for r in records if time.time() - r["at"] < FRESH} - {PIN}
     return SECOND in fresh or (bool(fresh) and not has_second_factor(own(request)))
 
 

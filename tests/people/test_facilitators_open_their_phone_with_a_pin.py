@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 import time_machine
@@ -111,6 +112,28 @@ def test_signed_in_by_a_code_a_facilitator_learns_and_no_more(
 
     browser.force_login(phone.user)
     assert not has_rights(browser)
+
+
+@pytest.mark.parametrize("path", ["lien-he/", "mat-khau/"])
+def test_a_pin_changes_nothing_about_signing_in(
+    browser: Browser, phone: FacilitatorPhone, path: str
+) -> None:
+    type_pin(browser, phone)
+
+    assert browser.get(f"/toi/tai-khoan/{path}")["Location"].startswith("/tai-khoan/xac-nhan/")
+
+
+def test_a_pin_does_not_set_up_the_second_step_of_somebody_with_another_role(
+    browser: Browser, phone: FacilitatorPhone, commune: Unit, settings: Any
+) -> None:
+    """Else who enrols a colleague's phone would come into the CMS as that colleague."""
+    settings.STAFF_SECOND_FACTOR = True
+    actions.grant_role(user=phone.user, role=RoleGrant.Role.MANAGER, unit=commune)
+    type_pin(browser, phone)
+    assert browser.get("/quan-tri/")["Location"].startswith("/toi/tai-khoan/hai-buoc/")
+
+    answer = browser.get("/toi/tai-khoan/hai-buoc/ung-dung/")
+    assert answer["Location"].startswith("/tai-khoan/xac-nhan/")
 
 
 def test_the_rights_last_a_working_day(browser: Browser, phone: FacilitatorPhone) -> None:

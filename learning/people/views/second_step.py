@@ -82,18 +82,9 @@ def shown(request: HttpRequest, asked: Asked, form: Form) -> dict[str, Any]:
 
 
 def factor_shown(request: HttpRequest, user: User, form: Form) -> Authenticator | None:
+    """The passkey that answered, or what the typed code belongs to; else it says what is wrong."""
     if "credential" in request.POST:
-        answer = PasskeyForm(request.POST)
-        found = (
-            passkeys.passkey_shown(user, answer.cleaned_data["credential"])
-            if (answer.is_valid())
-            else None
-        )
-        if found is None:
-            messages.error(request, _("That passkey did not work. Please try again."))
-            return None
-        found.record_usage()
-        return found
+        return passkey_answered(request, user)
     if not form.is_valid():
         return None
     factor = actions.check_typed(user=user, typed=form.cleaned_data["code"])
@@ -101,6 +92,17 @@ def factor_shown(request: HttpRequest, user: User, form: Form) -> Authenticator 
         words = _("This code is not right, or was used already. Wait for the app's next one.")
         form.add_error("code", words)
     return factor
+
+
+def passkey_answered(request: HttpRequest, user: User) -> Authenticator | None:
+    answer = PasskeyForm(request.POST)
+    given = answer.cleaned_data["credential"] if answer.is_valid() else {}
+    found = passkeys.passkey_shown(user, given)
+    if found is None:
+        messages.error(request, _("That passkey did not work. Please try again."))
+        return None
+    found.record_usage()
+    return found
 
 
 def go_on(request: HttpRequest, asked: Asked, factor: Authenticator) -> HttpResponse:
