@@ -1,5 +1,7 @@
 """Staff set up an app or a passkey, keep recovery codes, and change them."""
 
+from urllib.parse import unquote
+
 import pytest
 from allauth.mfa.models import Authenticator
 
@@ -143,3 +145,12 @@ def test_a_learner_is_never_asked(browser: Browser, learner: User) -> None:
     assert browser.get("/toi/tai-khoan/hai-buoc/").status_code == 404
     assert browser.get(APP).status_code == 404
     assert page.status_code == 200
+
+
+def test_the_square_stands_on_white_in_the_dark_too(browser: Browser, chief: User) -> None:
+    """Scanners want dark on light; a drawing without a ground is dark on dark at night."""
+    by_password(browser, chief)
+    picture = unquote(browser.get(APP).context["picture"])
+
+    assert picture.startswith("data:image/svg+xml")
+    assert 'fill="#fff"' in picture or "fill='#fff'" in picture

@@ -102,7 +102,7 @@ def app(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "address": address,
-        "picture": segno.make(address, error="m").svg_data_uri(scale=5, border=3, dark="#1d2430"),
+        "picture": segno.make(address, error="m").svg_data_uri(scale=5, border=3, light="#fff"),
         "secret": " ".join(secret[at : at + 4] for at in range(0, len(secret), 4)),
         "next": wanted(request),
     }

@@ -130,7 +130,7 @@ class OfferView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView[Offe
         person = form.cleaned_data["user"]
         offer = actions.offer_phone(user=person, by=own(self.request))
         link = settings.SITE_ADDRESS + reverse("account_enrol_phone", args=[offer.token])
-        picture = segno.make(link, error="m").svg_data_uri(scale=6, border=4)
+        picture = segno.make(link, error="m").svg_data_uri(scale=6, border=4, light="#fff")
         context = {"person": person, "link": link, "picture": picture, "phone": offer.phone}
         self.template_name = "people/admin/phone_offered.html"
         return self.render_to_response(self.get_context_data(**context))
