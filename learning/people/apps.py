@@ -11,13 +11,16 @@ class PeopleConfig(AppConfig):
     default = True
 
     def ready(self) -> None:
+        from django.utils.translation import gettext_lazy as _
         from wagtail.permissions import register_permission_policy
 
         from learning.people import receivers  # noqa: F401
         from learning.people.access import GrantPolicy
+        from learning.people.auditing import name_acts
         from learning.people.models import RoleGrant
 
         register_permission_policy(RoleGrant, GrantPolicy(RoleGrant))
+        name_acts({"people.erased": _("Erased the person's data")})
 
 
 class StaffConfig(WagtailUsersAppConfig):

@@ -7,8 +7,11 @@ from django.dispatch import receiver
 from django.http import HttpRequest
 
 from learning.people.access import forget_guest, guest_of
-from learning.people.actions import claim_guest
-from learning.people.models import User
+from learning.people.actions import claim_guest, give_answers_to
+from learning.people.models import Learner, User
+from learning.people.personal import Section
+from learning.people.queries.personal import sections_about
+from learning.people.signals import learners_merged, personal_data_asked
 
 
 @receiver(user_logged_in)
@@ -17,3 +20,13 @@ def claim_what_the_guest_did(request: HttpRequest, user: User, **kwargs: Any) ->
     if guest is not None:
         claim_guest(guest=guest, user=user)
     forget_guest(request)
+
+
+@receiver(personal_data_asked)
+def tell_what_is_kept(learner: Learner, **kwargs: Any) -> list[Section]:
+    return sections_about(learner)
+
+
+@receiver(learners_merged)
+def keep_one_of_each(kept: Learner, dropped: Learner, **kwargs: Any) -> None:
+    give_answers_to(kept=kept, dropped=dropped)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from learning.people.views import account, arriving, communes, entry
+from learning.people.views import account, arriving, communes, entry, ethnicity, guardians
 
 urlpatterns = [
     path("tai-khoan/dang-nhap/", entry.sign_in, name="account_login"),
@@ -13,6 +13,8 @@ urlpatterns = [
     path("tai-khoan/da-co/", arriving.taken, name="account_taken"),
     path("tai-khoan/nam-sinh/", arriving.birth_year, name="account_birth_year"),
     path("tai-khoan/dong-y/", arriving.agree, name="account_agree"),
+    path("tai-khoan/cha-me/", guardians.ask_guardian, name="account_guardian"),
+    path("tai-khoan/cha-me/ma/", guardians.guardian_code, name="account_guardian_code"),
     path("tai-khoan/xac-nhan/", account.confirm, name="account_confirm"),
     path("tai-khoan/dang-xuat/", entry.sign_out, name="account_logout"),
     path("tai-khoan/xa-phuong/", communes.communes_like, name="account_communes"),
@@ -20,6 +22,7 @@ urlpatterns = [
     path("toi/tai-khoan/thong-tin/", account.details, name="account_details"),
     path("toi/tai-khoan/lien-he/", account.contact, name="account_contact"),
     path("toi/tai-khoan/mat-khau/", account.password, name="account_new_password"),
+    path("toi/tai-khoan/dan-toc/", ethnicity.ethnic_group, name="account_ethnic_group"),
     path("toi/tai-khoan/dong-y/rut-lai/", account.withdraw, name="account_withdraw"),
     path("toi/tai-khoan/dong-y/<slug:purpose>/", account.consent, name="account_consent"),
 ]

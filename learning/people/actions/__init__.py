@@ -11,21 +11,40 @@ from learning.people.actions.accounts import (
 )
 from learning.people.actions.audit import note
 from learning.people.actions.codes import NotSent, check_code, forget_old_codes, send_code
-from learning.people.actions.consents import give_consent, withdraw_consent
+from learning.people.actions.consents import add_consent_text, give_consent, withdraw_consent
+from learning.people.actions.erasing import delete_guest, end_sessions, erase_learner
+from learning.people.actions.ethnicity import answer_ethnic_group, seal_anew
+from learning.people.actions.guardians import (
+    Agreement,
+    GuardianNeeded,
+    agree_for_child,
+    forget_guardians_of_grown_ups,
+)
+from learning.people.actions.merging import give_answers_to
 from learning.people.actions.messages import queue_message
 from learning.people.actions.people import claim_guest, join_unit, make_known, merge_learners
 from learning.people.actions.roles import end_role, grant_role
 
 __all__ = [
+    "Agreement",
     "ContactTaken",
+    "GuardianNeeded",
     "NotSent",
+    "add_consent_text",
+    "agree_for_child",
+    "answer_ethnic_group",
     "change_contact",
     "change_details",
     "check_code",
     "claim_guest",
+    "delete_guest",
     "doubt",
     "end_role",
+    "end_sessions",
+    "erase_learner",
+    "forget_guardians_of_grown_ups",
     "forget_old_codes",
+    "give_answers_to",
     "give_consent",
     "grant_role",
     "join_unit",
@@ -33,6 +52,7 @@ __all__ = [
     "merge_learners",
     "note",
     "queue_message",
+    "seal_anew",
     "send_code",
     "set_password",
     "sign_up",
