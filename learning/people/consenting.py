@@ -40,7 +40,8 @@ class GuardianForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none"}),
     )
     agreed = forms.BooleanField(
-        error_messages={"required": _("Without this no account is made. All lessons stay open.")}
+        label=_("Consent of the parent or guardian"),
+        error_messages={"required": _("Without this no account is made. All lessons stay open.")},
     )
 
     def clean_full_name(self) -> str:
@@ -54,7 +55,9 @@ class EthnicGroupForm(forms.Form):
         label=_("Ethnic group"),
         error_messages={"required": _("Choose a group, or that you would rather not say.")},
     )
-    agreed = forms.BooleanField(required=False)
+    agreed = forms.BooleanField(
+        label=_("Consent to keep this sensitive information"), required=False
+    )
 
     def __init__(self, *args: Any, groups: EthnicGroupList, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -14,7 +14,7 @@ from django.utils.translation import override
 
 from learning.people.personal import Section
 
-PAGE, DATA, FILES = "du-lieu-cua-toi.html", "du-lieu-cua-toi.json", "tep"
+PAGE, DATA, FILES = "du-lieu.html", "du-lieu.json", "tep"
 
 
 def packed(sections: list[Section], made_at: datetime) -> bytes:

@@ -25,6 +25,7 @@ from learning.privacy.views.register import (
     RequestInspectView,
     due,
     person,
+    received,
 )
 from learning.privacy.views.texts import (
     TextAddView,
@@ -70,7 +71,7 @@ class RequestViewSet(OnRecord):
         Column("person", label=FACTS["person"], accessor=person),
         Column("kind", label=FACTS["kind"], accessor="get_kind_display"),
         Column("state", label=FACTS["state"], accessor="get_state_display"),
-        Column("received_at", label=FACTS["received_at"]),
+        Column("received_at", label=FACTS["received_at"], accessor=received),
         Column("due_on", label=FACTS["due_on"], accessor=due),
     )
     list_filter = ("state", "kind")
@@ -134,7 +135,7 @@ class EthnicGroupViewSet(ModelViewSet):
     icon = "list-ul"
     menu_label = _("Ethnic groups: codes")
     form_fields = ("list", "code", "name")
-    list_display = ("code", "name", "list")
+    list_display = ("name", "code", "list")
     list_filter = ("list",)
     ordering = ("list", "code", "name")
     copy_view_enabled = False

@@ -40,7 +40,7 @@ def test_until_the_end_of_the_year_somebody_turns_sixteen_they_may_be_fifteen(
     assert may_be_a_child(year, today) is child
 
 
-def test_a_childs_account_waits_for_the_guardian(
+def test_the_account_of_a_child_waits_for_the_guardian(
     browser: Browser, phones: list[tuple[str, str]]
 ) -> None:
     page = browser.sign_up(birth_year=born(12))

@@ -165,8 +165,8 @@ def test_the_copy_holds_everything_and_no_key(life: Life) -> None:
     content = bytes(Archive.objects.get().content)
 
     with zipfile.ZipFile(BytesIO(content)) as packed:
-        data = json.loads(packed.read("du-lieu-cua-toi.json"))
-        page = packed.read("du-lieu-cua-toi.html").decode()
+        data = json.loads(packed.read("du-lieu.json"))
+        page = packed.read("du-lieu.html").decode()
     sections = {section["name"]: section["rows"] for section in data["sections"]}
     assert {
         "person",
@@ -201,7 +201,7 @@ def test_a_name_with_a_script_is_only_text_in_the_copy(
         asked(at_home)
 
     with zipfile.ZipFile(BytesIO(bytes(Archive.objects.get().content))) as packed:
-        assert "<script" not in packed.read("du-lieu-cua-toi.html").decode()
+        assert "<script" not in packed.read("du-lieu.html").decode()
 
 
 def test_a_copy_that_was_lost_on_the_way_is_packed_later(at_home: User) -> None:

@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
                     ("record", "keep a learning record and issue certificates"),
                     ("remind", "send reminders"),
                     ("ethnic", "count by ethnic group"),
-                    ("guardian", "let a child learn (a parent or guardian agrees)"),
+                    ("guardian", "let a child learn"),
                 ],
                 max_length=10,
                 verbose_name="purpose",
@@ -83,9 +83,9 @@ class Migration(migrations.Migration):
                     "relation",
                     models.CharField(
                         choices=[
-                            ("mother", "mother"),
-                            ("father", "father"),
-                            ("guardian", "other guardian"),
+                            ("mother", "Mother"),
+                            ("father", "Father"),
+                            ("guardian", "Another guardian"),
                         ],
                         max_length=8,
                         verbose_name="relation to the child",
@@ -140,10 +140,13 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="groups",
                         to="people.ethnicgrouplist",
+                        verbose_name="list",
                     ),
                 ),
             ],
             options={
+                "verbose_name": "ethnic group",
+                "verbose_name_plural": "ethnic groups",
                 "constraints": [
                     models.UniqueConstraint(
                         fields=("list", "name"), name="one_ethnic_group_a_name"

@@ -20,7 +20,7 @@ class ConsentText(models.Model):
         RECORD = "record", _("keep a learning record and issue certificates")
         REMIND = "remind", _("send reminders")
         ETHNIC = "ethnic", _("count by ethnic group")
-        GUARDIAN = "guardian", _("let a child learn (a parent or guardian agrees)")
+        GUARDIAN = "guardian", _("let a child learn")
 
     purpose = models.CharField(_("purpose"), max_length=10, choices=Purpose.choices)
     version = models.PositiveSmallIntegerField(_("version"))

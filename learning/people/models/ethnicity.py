@@ -34,11 +34,15 @@ class EthnicGroupList(models.Model):
 class EthnicGroup(models.Model):
     """A group of a list. The code stays empty until somebody has looked it up in the list."""
 
-    list = models.ForeignKey(EthnicGroupList, on_delete=models.PROTECT, related_name="groups")
+    list = models.ForeignKey(
+        EthnicGroupList, on_delete=models.PROTECT, related_name="groups", verbose_name=_("list")
+    )
     code = models.CharField(_("code"), max_length=4, blank=True, default="")
     name = models.CharField(_("name"), max_length=60)
 
     class Meta:
+        verbose_name = _("ethnic group")
+        verbose_name_plural = _("ethnic groups")
         constraints = [
             models.UniqueConstraint(fields=["list", "name"], name="one_ethnic_group_a_name"),
             models.UniqueConstraint(

@@ -11,9 +11,9 @@ class Guardian(models.Model):
     """The grown-up who agreed that a child learns here, reached by a proven contact."""
 
     class Relation(models.TextChoices):
-        MOTHER = "mother", _("mother")
-        FATHER = "father", _("father")
-        GUARDIAN = "guardian", _("other guardian")
+        MOTHER = "mother", _("Mother")
+        FATHER = "father", _("Father")
+        GUARDIAN = "guardian", _("Another guardian")
 
     learner = models.OneToOneField(Learner, on_delete=models.CASCADE, related_name="guardian")
     full_name = models.CharField(_("full name"), max_length=120)

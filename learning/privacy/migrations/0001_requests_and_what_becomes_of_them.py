@@ -66,7 +66,7 @@ class Migration(migrations.Migration):
                             ("record", "keep a learning record and issue certificates"),
                             ("remind", "send reminders"),
                             ("ethnic", "count by ethnic group"),
-                            ("guardian", "let a child learn (a parent or guardian agrees)"),
+                            ("guardian", "let a child learn"),
                         ],
                         default="",
                         help_text="Only for a withdrawal.",

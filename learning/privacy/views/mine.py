@@ -89,6 +89,6 @@ def download(request: HttpRequest, public_id: UUID) -> HttpResponse:
 def as_file(content: bytes) -> HttpResponse:
     """To save, not to show; without the person's name: the folder of a shared phone shows it."""
     answer = HttpResponse(content, content_type="application/zip")
-    answer["Content-Disposition"] = 'attachment; filename="du-lieu-cua-toi.zip"'
+    answer["Content-Disposition"] = 'attachment; filename="du-lieu.zip"'
     answer["X-Content-Type-Options"] = "nosniff"
     return answer

@@ -1,5 +1,6 @@
 """The register of requests in the CMS: what is due, and answering it."""
 
+from datetime import datetime
 from typing import Any, ClassVar
 
 from django import forms
@@ -8,6 +9,7 @@ from django.db.models import Case, QuerySet, Value, When
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -26,7 +28,7 @@ from learning.privacy.views.mine import as_file
 
 Kind = DataRequest.Kind
 FACTS = {
-    "number": gettext_lazy("Number"),
+    "number": gettext_lazy("Request no."),
     "person": gettext_lazy("Person"),
     "kind": gettext_lazy("Kind"),
     "purpose": gettext_lazy("Consent"),
@@ -48,6 +50,14 @@ FACTS = {
 def person(request: DataRequest) -> str:
     profile = getattr(request.learner, "profile", None)
     return profile.full_name if profile else "—"
+
+
+def moment(value: datetime) -> str:
+    return f"{timezone.localtime(value):%d/%m/%Y %H:%M}"
+
+
+def received(request: DataRequest) -> str:
+    return moment(request.received_at)
 
 
 def due(request: DataRequest) -> str:
@@ -87,6 +97,9 @@ class RequestInspectView(InspectView):
         }
         if field_name in special:
             return special[field_name]
+        value = getattr(request, field_name)
+        if isinstance(value, datetime):
+            return moment(value)
         return super().get_field_display_value(field_name, field)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

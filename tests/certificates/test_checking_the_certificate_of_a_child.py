@@ -13,37 +13,39 @@ from tests.certificates.earning import certified
 
 
 @pytest.fixture
-def childs(learner: User, course: CoursePage) -> Certificate:
+def of_a_child(learner: User, course: CoursePage) -> Certificate:
     certificate = certified(learner.learner, course)
     born = timezone.localdate().year - 16
     Profile.objects.filter(learner=learner.learner).update(birth_year=born)
     return certificate
 
 
-def test_a_stranger_reads_initials_and_sees_no_picture(childs: Certificate, client: Client) -> None:
-    page = client.get(f"/xac-minh/{childs.shown_code}/").content.decode()
+def test_a_stranger_reads_initials_and_sees_no_picture(
+    of_a_child: Certificate, client: Client
+) -> None:
+    page = client.get(f"/xac-minh/{of_a_child.shown_code}/").content.decode()
 
     assert "B. T. H." in page
     assert "Hoa" not in page
     assert "og:image" not in page
-    assert client.get(f"/xac-minh/{childs.shown_code}/anh.png").status_code == 404
+    assert client.get(f"/xac-minh/{of_a_child.shown_code}/anh.png").status_code == 404
 
 
 def test_the_child_has_the_whole_name(
-    childs: Certificate, learner: User, signed_in: Callable[[User], Client]
+    of_a_child: Certificate, learner: User, signed_in: Callable[[User], Client]
 ) -> None:
     browser = signed_in(learner)
 
-    page = browser.get(f"/toi/giay-chung-nhan/{childs.shown_code}/")
+    page = browser.get(f"/toi/giay-chung-nhan/{of_a_child.shown_code}/")
     assert "Bùi Thị Hoa" in page.content.decode()
-    assert browser.get(f"/toi/giay-chung-nhan/{childs.shown_code}.png").status_code == 200
+    assert browser.get(f"/toi/giay-chung-nhan/{of_a_child.shown_code}.png").status_code == 200
 
 
 def test_the_whole_name_is_shown_once_the_child_has_grown_up(
-    childs: Certificate, learner: User, client: Client
+    of_a_child: Certificate, learner: User, client: Client
 ) -> None:
     born = timezone.localdate().year - 17
     Profile.objects.filter(learner=learner.learner).update(birth_year=born)
 
-    assert "Bùi Thị Hoa" in client.get(f"/xac-minh/{childs.shown_code}/").content.decode()
-    assert client.get(f"/xac-minh/{childs.shown_code}/anh.png").status_code == 200
+    assert "Bùi Thị Hoa" in client.get(f"/xac-minh/{of_a_child.shown_code}/").content.decode()
+    assert client.get(f"/xac-minh/{of_a_child.shown_code}/anh.png").status_code == 200
