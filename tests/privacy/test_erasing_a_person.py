@@ -1,12 +1,10 @@
 """Nothing that tells of the person is left; the counts and the certificate's number are."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.apps import apps
 from django.conf import settings
 from django.db import models as fields
 from django.test import Client
@@ -17,7 +15,8 @@ from courses.actions import Circumstances, Erased, complete_lesson
 from courses.models import Award, Enrolment, Lesson, LessonCompletion
 from learning.operations.actions import catch_up
 from learning.people.actions import erase_learner
-from learning.people.models import AuditEntry, Learner, User
+from learning.people.contacts import Contact
+from learning.people.models import AuditEntry, Learner, OneTimeCode, User
 from learning.privacy.actions import carry_out_erasures, erase_again, receive_request
 from learning.privacy.models import Archive, DataRequest
 from learning.reports.actions import recount
@@ -242,8 +241,10 @@ def test_a_copy_made_before_goes_too(life: Life) -> None:
     assert not Archive.objects.exists()
 
 
-def test_the_tables_scanned_are_all_there_are() -> None:
-    kept = {model._meta.db_table for model in apps.get_models(include_auto_created=True)}
+def test_codes_on_their_way_go_by_the_hash_of_the_contact(life: Life) -> None:
+    hashes = [Contact("phone", "+84987654321").hash, Contact("email", "uoc.quach@example.vn").hash]
+    theirs = OneTimeCode.objects.filter(contact_hash__in=hashes)
+    assert theirs.count() >= 2
+    erase(life)
 
-    assert kept >= {"people_learner", "django_session", "wagtailcore_modellogentry"}
-    assert timezone.now() - timedelta(days=1) < timezone.now()
+    assert not theirs.exists()
