@@ -4,10 +4,11 @@ import hashlib
 import logging
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.utils import timezone
 from wagtail.log_actions import log
-from wagtail.models import Site
+from wagtail.models import ModelLogEntry, Site
 
 from certificates import drawing
 from certificates.access import may_annul
@@ -187,7 +188,14 @@ def annul_certificate(*, certificate: Certificate, user: User, why: str) -> Cert
 
 @transaction.atomic
 def blank_certificates(*, learner: Learner) -> int:
-    """Take an erased person's name off; number, code and dates stay. How many were blanked."""
-    return Certificate.objects.filter(award__learner=learner).update(
-        full_name="", state=Certificate.State.ERASED
+    """Take an erased person's name off; number, code and dates stay. How many were blanked.
+
+    Why one was annulled is in somebody's own words, here and in the CMS's log: they go too.
+    """
+    theirs = Certificate.objects.filter(award__learner=learner)
+    numbers = [str(pk) for pk in theirs.values_list("pk", flat=True)]
+    about = ContentType.objects.get_for_model(Certificate)
+    ModelLogEntry.objects.filter(content_type=about, object_id__in=numbers).update(data={})
+    return theirs.exclude(state=Certificate.State.ERASED).update(
+        full_name="", annulled_why="", state=Certificate.State.ERASED
     )

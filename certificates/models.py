@@ -7,11 +7,13 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models.functions import Now
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from certificates.codes import grouped
 from courses.models import Award, Course
+from learning.people.ages import initials, may_be_a_child
 from learning.people.models import Learner
 
 
@@ -159,6 +161,18 @@ class Certificate(models.Model):
     def serial(self) -> str:
         """The number as printed: 000123/2026/HTS."""
         return f"{self.number:06d}/{self.register.year}/{self.register.prefix}"
+
+    @property
+    def holder(self) -> str:
+        """The name as strangers may read it: of a child, initials only."""
+        profile = getattr(self.award.learner, "profile", None)
+        if profile and may_be_a_child(profile.birth_year, timezone.localdate()):
+            return initials(self.full_name)
+        return self.full_name
+
+    @property
+    def is_of_a_child(self) -> bool:
+        return self.holder != self.full_name
 
     @property
     def learner(self) -> Learner:

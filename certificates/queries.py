@@ -13,7 +13,7 @@ from certificates.models import Certificate
 from courses.models import Award, Course, CoursePage
 from learning.people.models import Learner
 
-WITH_PEOPLE = ("register", "award__learner")
+WITH_PEOPLE = ("register", "award__learner__profile")
 
 
 @dataclass(frozen=True)

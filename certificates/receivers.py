@@ -8,11 +8,18 @@ from typing import Any
 from django.db import transaction
 from django.dispatch import receiver
 
-from certificates import tasks
+from certificates import actions, tasks
+from certificates.personal import sections_about
 from courses.models import Award
 from courses.signals import award_earned
 from learning.people.models import Learner
-from learning.people.signals import learner_known, learners_merged
+from learning.people.personal import Section
+from learning.people.signals import (
+    learner_erased,
+    learner_known,
+    learners_merged,
+    personal_data_asked,
+)
 
 
 @receiver(award_earned)
@@ -28,3 +35,13 @@ def issue_what_waited(learner: Learner, **kwargs: Any) -> None:
 @receiver(learners_merged)
 def issue_for_the_kept(kept: Learner, **kwargs: Any) -> None:
     transaction.on_commit(lambda: tasks.issue_all_of.delay(kept.pk), robust=True)
+
+
+@receiver(learner_erased)
+def take_the_name_off(learner: Learner, **kwargs: Any) -> int:
+    return actions.blank_certificates(learner=learner)
+
+
+@receiver(personal_data_asked)
+def tell_what_is_kept(learner: Learner, **kwargs: Any) -> list[Section]:
+    return sections_about(learner)

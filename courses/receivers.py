@@ -12,8 +12,16 @@ from courses import actions
 from courses.models import CoursePage, LessonPage
 from courses.models.placing import place_course, place_lesson, speaks_vietnamese
 from courses.queries.lessons import forget_shells_showing
+from courses.queries.personal import sections_about
 from learning.people.models import Learner, RoleGrant
-from learning.people.signals import learners_merged, role_ended, role_granted
+from learning.people.personal import Section
+from learning.people.signals import (
+    learner_erased,
+    learners_merged,
+    personal_data_asked,
+    role_ended,
+    role_granted,
+)
 
 
 @receiver(page_published)
@@ -48,6 +56,16 @@ def follow_the_tree(instance: Any, **kwargs: Any) -> None:
 @receiver(learners_merged)
 def move_facts(kept: Learner, dropped: Learner, **kwargs: Any) -> None:
     actions.give_facts_to(kept=kept, dropped=dropped)
+
+
+@receiver(learner_erased)
+def erase_facts(learner: Learner, **kwargs: Any) -> int:
+    return actions.erase_learning(learner=learner)
+
+
+@receiver(personal_data_asked)
+def tell_what_is_kept(learner: Learner, **kwargs: Any) -> list[Section]:
+    return sections_about(learner)
 
 
 @receiver([post_save, post_delete])

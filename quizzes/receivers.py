@@ -8,9 +8,11 @@ from wagtail.signals import page_published, published, unpublished
 
 from courses.models.placing import speaks_vietnamese
 from learning.people.models import Learner
-from learning.people.signals import learners_merged
+from learning.people.personal import Section
+from learning.people.signals import learner_erased, learners_merged, personal_data_asked
 from quizzes import actions
 from quizzes.models import QuestionText, QuizPage
+from quizzes.personal import sections_about
 
 
 @receiver(published, sender=QuestionText)
@@ -33,3 +35,13 @@ def project_quiz(instance: QuizPage, **kwargs: Any) -> None:
 @receiver(learners_merged)
 def move_attempts(kept: Learner, dropped: Learner, **kwargs: Any) -> None:
     actions.give_attempts_to(kept=kept, dropped=dropped)
+
+
+@receiver(learner_erased)
+def erase_what_was_answered(learner: Learner, **kwargs: Any) -> int:
+    return actions.erase_attempts(learner=learner)
+
+
+@receiver(personal_data_asked)
+def tell_what_is_kept(learner: Learner, **kwargs: Any) -> list[Section]:
+    return sections_about(learner)

@@ -44,16 +44,17 @@ def checked(request: HttpRequest, code: str) -> HttpResponse:
 
 def shown(request: HttpRequest, certificate: Certificate) -> dict[str, object]:
     card_path = reverse("certificates:card", args=[certificate.shown_code])
+    has_card = certificate.is_valid and not certificate.is_of_a_child
     return {
         "certificate": certificate,
-        "share_picture": settings.SITE_ADDRESS + card_path if certificate.is_valid else "",
+        "share_picture": settings.SITE_ADDRESS + card_path if has_card else "",
     }
 
 
 def card(request: HttpRequest, code: str) -> HttpResponse:
-    """The picture messengers show beside a link to the check page."""
+    """The picture messengers show beside a link to the check page; a child's has the name on it."""
     certificate = None if has_guessed_too_often(request) else certificate_coded(code)
-    if certificate is None or not certificate.is_valid:
+    if certificate is None or not certificate.is_valid or certificate.is_of_a_child:
         note_miss(request)
         raise Http404
     return unlisted(draw_picture(certificate))

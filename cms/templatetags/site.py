@@ -1,4 +1,4 @@
-"""Template tags of the site: what the folders above show on the home page."""
+"""Template tags of the site: what the folders above show on the home page and in “My account”."""
 
 from django import template
 from django.utils.html import format_html_join
@@ -11,6 +11,16 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def home_sections(context: template.Context) -> SafeString:
     """Each folder above may hang a section here: a `home_section` hook, request → HTML."""
+    return hung(context, "home_section")
+
+
+@register.simple_tag(takes_context=True)
+def account_sections(context: template.Context) -> SafeString:
+    """The same on “My account”: an `account_section` hook, request → HTML."""
+    return hung(context, "account_section")
+
+
+def hung(context: template.Context, name: str) -> SafeString:
     request = context.get("request")
-    sections = [hook(request) for hook in hooks.get_hooks("home_section")] if request else []
+    sections = [hook(request) for hook in hooks.get_hooks(name)] if request else []
     return format_html_join("\n", "{}", ((section,) for section in sections))

@@ -1,7 +1,9 @@
 """Writes of the teaching: learning, publishing, merging, notes."""
 
+from courses.actions.erasing import erase_learning
 from courses.actions.learning import (
     Circumstances,
+    Erased,
     begin_course,
     complete_course_if_done,
     complete_lesson,
@@ -17,11 +19,13 @@ from courses.actions.sections import follow_role, leave_ended_roles, open_sectio
 
 __all__ = [
     "Circumstances",
+    "Erased",
     "begin_course",
     "complete_course_if_done",
     "complete_lesson",
     "complete_missing_courses",
     "do_parts",
+    "erase_learning",
     "finish_lesson",
     "follow_role",
     "give_facts_to",

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from courses.models import (
     Award,
@@ -30,6 +31,14 @@ from courses.signals import (
 )
 from learning.people.models import Learner, User
 from learning.people.queries import units_of
+
+
+class Erased(Exception):
+    """Says in words that the person's data were erased: nothing is recorded for them again."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This person's data were erased. Nothing more is recorded for them."))
+
 
 F = TypeVar("F", bound=Fact)
 
@@ -56,8 +65,10 @@ def intake(
     """Write a fact once; `identity` is what makes it the same fact. True when it is new.
 
     A device's clock may be years off: the day that counts is never after today, and a
-    claim older than a year counts today.
+    claim older than a year counts today. Raises Erased for a person who was erased.
     """
+    if learner.standing == Learner.Standing.ERASED:
+        raise Erased
     units = units_of(learner)
     fact, is_new = model._default_manager.get_or_create(
         learner=learner,

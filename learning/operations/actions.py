@@ -2,18 +2,43 @@
 
 import logging
 from collections.abc import Callable
+from datetime import timedelta
 
 from django.utils import timezone
 
 from certificates.actions import issue_missing
 from courses.actions import complete_missing_courses, leave_ended_roles
 from learning.operations.models import LastRun
-from learning.people.actions import forget_lapsed_offers, forget_old_codes
+from learning.people.actions import forget_lapsed_offers, forget_old_codes, seal_anew
+from learning.privacy.actions import (
+    carry_out_erasures,
+    erase_again,
+    make_missing_archives,
+    remind_of_due_requests,
+    tabulate_closed_half_year,
+)
+from learning.privacy.retention import put_away
 from learning.reports.actions import catch_up_milestones
 
 logger = logging.getLogger(__name__)
 
 CATCH_UP = "catch_up"
+NIGHT = timedelta(hours=20)
+
+
+def once_a_night(name: str, step: Callable[[], int]) -> Callable[[], int]:
+    """A step for every few minutes that is taken every 20 hours: too slow to be done each time."""
+
+    def do() -> int:
+        if LastRun.objects.filter(name=name, ended_at__gt=timezone.now() - NIGHT).exists():
+            return 0
+        done = step()
+        LastRun.objects.update_or_create(name=name, defaults={"ended_at": timezone.now()})
+        return done
+
+    return do
+
+
 # What is done → how; each may follow from the one before.
 STEPS: dict[str, Callable[[], int]] = {
     "course completions": complete_missing_courses,
@@ -22,6 +47,13 @@ STEPS: dict[str, Callable[[], int]] = {
     "rights of ended roles taken": leave_ended_roles,
     "old codes forgotten": forget_old_codes,
     "links nobody opened forgotten": forget_lapsed_offers,
+    "copies of people's data packed": make_missing_archives,
+    "erasures carried out": carry_out_erasures,
+    "erased people's late facts": erase_again,
+    "due requests about data": remind_of_due_requests,
+    "ethnic groups sealed anew": seal_anew,
+    "tables by ethnic group": once_a_night("ethnic_tables", tabulate_closed_half_year),
+    "old data put away": once_a_night("retention", put_away),
 }
 
 

@@ -18,6 +18,7 @@ MANAGE = (str(PYTHON), "manage.py")
 PRODUCTION = {
     "DJANGO_SETTINGS_MODULE": "learning.settings.production",
     "SECRET_KEY": "9f1c2e7b5a8d4c60b3e1f7a2d9c84e5f6a0b7c1d2e3f405162738495a6b7c8d9",
+    "ETHNIC_GROUP_KEY": "5p-G97U2fNsK81u8t5vjO17Oi1JUifYz3Y3lSeR3jUU=",
     "SITE_ADDRESS": "https://hoctap.example.vn",
     "DATABASE_URL": "postgresql://learning:secret@127.0.0.1:1/learning",
     "REDIS_URL": "redis://127.0.0.1:1/0",

@@ -34,6 +34,7 @@ class PeopleConfig(AppConfig):
         )
         register_permission_policy(RoleGrant, GrantPolicy(RoleGrant))
         register_permission_policy(FacilitatorPhone, PhonePolicy(FacilitatorPhone))
+        name_acts({"people.erased": _("Erased the person's data")})
 
 
 class StaffConfig(WagtailUsersAppConfig):

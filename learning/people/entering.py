@@ -31,6 +31,8 @@ class Entry:
     # A proven number's former account was found to be somebody else's.
     replaces: bool = False
     typed: dict[str, str] = field(default_factory=dict)
+    # For a child: who agrees, as typed, and the code that was sent to them.
+    guardian: dict[str, Any] = field(default_factory=dict)
     at: float = field(default_factory=time.time)
 
     @property

@@ -12,10 +12,11 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+from learning.people.ages import may_be_a_child
 from learning.people.contacts import read_contact
 from learning.people.folding import tidy
-from learning.people.models import ConsentText, Unit, User
-from learning.people.queries import CommuneFound, communes, find_communes, texts_in_force
+from learning.people.models import ConsentText, Profile, Unit, User
+from learning.people.queries import CommuneFound, communes, find_communes, texts_for_everybody
 
 YOUNGEST = 7
 OLDEST = 115
@@ -134,6 +135,13 @@ class YearForm(forms.Form):
     birth_year = year_field()
 
 
+def name_in_letters(name: str) -> str:
+    letters = [c for c in name if c.isalpha()]
+    if len(letters) < 2 or any(c in name for c in "<>@/\\{}[]=") or any(map(str.isdigit, name)):
+        raise ValidationError(_t("Write the name with letters only, such as Bùi Thị Hoa."))
+    return name
+
+
 class DetailsForm(forms.Form):
     """Who a person is and where at home; the commune is looked up without a script too."""
 
@@ -158,11 +166,7 @@ class DetailsForm(forms.Form):
     commune = forms.CharField(required=False, max_length=20, widget=forms.HiddenInput)
 
     def clean_full_name(self) -> str:
-        name: str = self.cleaned_data["full_name"]
-        letters = [c for c in name if c.isalpha()]
-        if len(letters) < 2 or any(c in name for c in "<>@/\\{}[]=") or any(map(str.isdigit, name)):
-            raise ValidationError(_t("Write the name with letters only, such as Bùi Thị Hoa."))
-        return name
+        return name_in_letters(self.cleaned_data["full_name"])
 
     @cached_property
     def commune_found(self) -> list[CommuneFound]:
@@ -204,13 +208,31 @@ class DetailsForm(forms.Form):
             self.add_error("commune_words", _t("Write the name of the commune or ward."))
 
 
+class OwnDetailsForm(DetailsForm):
+    """What is corrected in “My account”. A child cannot come of age here, nor a grown-up go back
+    to where a guardian would have to agree."""
+
+    gender = forms.ChoiceField(
+        label=_("Gender"), required=False, choices=[("", "—"), *Profile.Gender.choices]
+    )
+
+    def clean_birth_year(self) -> int:
+        year: int = self.cleaned_data["birth_year"]
+        today, before = timezone.localdate(), self.initial.get("birth_year")
+        if may_be_a_child(year, today) != may_be_a_child(before, today):
+            raise ValidationError(
+                _t("This changes whether a guardian has to agree. Ask for it under “My data”.")
+            )
+        return year
+
+
 class SignUpForm(DetailsForm):
     contact = contact_field()
     field_order = ("contact", "full_name", "birth_year", "commune_words", "commune")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.texts: list[ConsentText] = texts_in_force()
+        self.texts: list[ConsentText] = texts_for_everybody()
         for text in self.texts:
             field = forms.BooleanField(required=False, label=CONSENTS[text.purpose])
             self.fields[f"consent_{text.purpose}"] = field

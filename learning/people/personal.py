@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+# A fact about a person: field → value.
+Row = dict[str, Any]
+
 
 @dataclass(frozen=True)
 class Section:
@@ -14,5 +17,5 @@ class Section:
 
     name: str
     title: str
-    rows: list[dict[str, Any]]
+    rows: list[Row]
     files: list[str] = field(default_factory=list)

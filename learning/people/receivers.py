@@ -7,10 +7,11 @@ from django.dispatch import receiver
 from django.http import HttpRequest
 
 from learning.people.access import forget_guest, guest_of
-from learning.people.actions import claim_guest, forget_sign_in, withdraw_phones_of
+from learning.people.actions import claim_guest, forget_sign_in, give_answers_to, withdraw_phones_of
 from learning.people.models import Learner, User
 from learning.people.personal import Section
 from learning.people.queries import signing_in_of
+from learning.people.queries.personal import sections_about
 from learning.people.signals import learner_erased, learners_merged, personal_data_asked
 
 
@@ -37,3 +38,13 @@ def withdraw_phones_of_the_dropped(dropped: Learner, **kwargs: Any) -> None:
 @receiver(personal_data_asked)
 def hand_over_sign_in(learner: Learner, **kwargs: Any) -> list[Section]:
     return signing_in_of(learner)
+
+
+@receiver(personal_data_asked)
+def tell_what_is_kept(learner: Learner, **kwargs: Any) -> list[Section]:
+    return sections_about(learner)
+
+
+@receiver(learners_merged)
+def keep_one_of_each(kept: Learner, dropped: Learner, **kwargs: Any) -> None:
+    give_answers_to(kept=kept, dropped=dropped)

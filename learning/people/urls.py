@@ -2,7 +2,17 @@
 
 from django.urls import include, path
 
-from learning.people.views import account, arriving, communes, entry, factors, pin, second_step
+from learning.people.views import (
+    account,
+    arriving,
+    communes,
+    entry,
+    ethnicity,
+    factors,
+    guardians,
+    pin,
+    second_step,
+)
 
 two_steps = [
     path("", factors.overview, name="account_factors"),
@@ -26,6 +36,8 @@ urlpatterns = [
     path("tai-khoan/buoc-hai/", second_step.second_step, name="mfa_authenticate"),
     path("tai-khoan/ma-pin/", pin.sign_in, name="account_pin"),
     path("tai-khoan/dang-ky-may/<str:token>/", pin.enrol, name="account_enrol_phone"),
+    path("tai-khoan/cha-me/", guardians.ask_guardian, name="account_guardian"),
+    path("tai-khoan/cha-me/ma/", guardians.guardian_code, name="account_guardian_code"),
     path("tai-khoan/xac-nhan/", account.confirm, name="account_confirm"),
     path("tai-khoan/dang-xuat/", entry.sign_out, name="account_logout"),
     path("tai-khoan/xa-phuong/", communes.communes_like, name="account_communes"),
@@ -34,6 +46,7 @@ urlpatterns = [
     path("toi/tai-khoan/lien-he/", account.contact, name="account_contact"),
     path("toi/tai-khoan/mat-khau/", account.password, name="account_new_password"),
     path("toi/tai-khoan/hai-buoc/", include(two_steps)),
+    path("toi/tai-khoan/dan-toc/", ethnicity.ethnic_group, name="account_ethnic_group"),
     path("toi/tai-khoan/dong-y/rut-lai/", account.withdraw, name="account_withdraw"),
     path("toi/tai-khoan/dong-y/<slug:purpose>/", account.consent, name="account_consent"),
 ]

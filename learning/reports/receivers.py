@@ -10,9 +10,16 @@ from certificates.signals import certificate_annulled, certificate_issued
 from courses.models import CourseCompletion, Enrolment
 from courses.signals import course_begun, course_completed, learner_active
 from learning.people.models import Learner
-from learning.people.signals import learner_known, learners_merged
-from learning.reports import tasks
+from learning.people.personal import Section
+from learning.people.signals import (
+    learner_erased,
+    learner_known,
+    learners_merged,
+    personal_data_asked,
+)
+from learning.reports import actions, tasks
 from learning.reports.counting import scope_of_month
+from learning.reports.queries.personal import sections_about
 
 
 def record(learner_id: int) -> None:
@@ -50,3 +57,13 @@ def count_known(learner: Learner, **kwargs: Any) -> None:
 def count_as_one(kept: Learner, dropped: Learner, **kwargs: Any) -> None:
     record(kept.pk)
     record(dropped.pk)
+
+
+@receiver(learner_erased)
+def keep_the_count_without_the_person(learner: Learner, **kwargs: Any) -> None:
+    actions.forget_person(learner=learner)
+
+
+@receiver(personal_data_asked)
+def tell_what_is_kept(learner: Learner, **kwargs: Any) -> list[Section]:
+    return sections_about(learner)

@@ -13,6 +13,7 @@ from learning.settings.base import BASE_DIR
 VAR_DIR = Path(os.environ.get("LEARNING_VAR") or BASE_DIR / "var")
 DEBUG = False
 SECRET_KEY = "for-the-demonstration-only-never-in-production"  # noqa: S105
+ETHNIC_GROUP_KEYS = ["aF6qroKIU6xiarvJQOwDU2GrgJ1nh4KQOe2QeKOKgO0="]
 ALLOWED_HOSTS = ["*"]
 # The sample accounts open the CMS with their password alone; whoever sets a second factor up
 # is asked for it here too.

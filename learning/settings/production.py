@@ -5,6 +5,8 @@
 
 from urllib.parse import parse_qs, unquote
 
+from django.core.exceptions import ImproperlyConfigured
+
 from learning.settings import environment
 from learning.settings.base import *  # noqa: F403
 from learning.settings.base import BASE_DIR, STORAGES
@@ -13,6 +15,10 @@ DEBUG = False
 SECRET_KEY = environment.text("SECRET_KEY")
 # The key before the last change: sessions signed with it stay valid while it is listed.
 SECRET_KEY_FALLBACKS = environment.several("SECRET_KEY_FALLBACKS")
+# Seals what people say about their ethnic group; several, the newest first, while it changes.
+ETHNIC_GROUP_KEYS = environment.several("ETHNIC_GROUP_KEY")
+if not ETHNIC_GROUP_KEYS:
+    raise ImproperlyConfigured("The environment variable ETHNIC_GROUP_KEY must be set.")
 
 _site = environment.url("SITE_ADDRESS", "https", "http")
 SITE_ADDRESS = _site.geturl().rstrip("/")

@@ -1,5 +1,6 @@
 """Writes of the testing: publishing, taking, merging."""
 
+from quizzes.actions.erasing import erase_attempts
 from quizzes.actions.merging import give_attempts_to
 from quizzes.actions.publishing import freeze, project_quiz, withdraw_question
 from quizzes.actions.taking import (
@@ -18,6 +19,7 @@ __all__ = [
     "NoAttemptLeft",
     "NothingToAsk",
     "Submission",
+    "erase_attempts",
     "freeze",
     "give_attempts_to",
     "hand_out",

@@ -24,6 +24,8 @@ RULES: dict[str, Access] = {
     "tai-khoan/nam-sinh/": Access.PUBLIC,
     "tai-khoan/dong-y/": Access.PUBLIC,
     "tai-khoan/dang-xuat/": Access.PUBLIC,
+    "tai-khoan/cha-me/": Access.PUBLIC,
+    "tai-khoan/cha-me/ma/": Access.PUBLIC,
     "tai-khoan/xa-phuong/": Access.PUBLIC,
     "tai-khoan/xac-nhan/": Access.SIGNED_IN,
     # The second step of a sign-in under way, and of somebody signed in
@@ -44,6 +46,12 @@ RULES: dict[str, Access] = {
     "toi/tai-khoan/hai-buoc/ma-moi/": Access.SIGNED_IN,
     "toi/tai-khoan/dong-y/rut-lai/": Access.SIGNED_IN,
     "toi/tai-khoan/dong-y/<slug:purpose>/": Access.SIGNED_IN,
+    "toi/tai-khoan/dan-toc/": Access.SIGNED_IN,
+    # My data
+    "toi/du-lieu/": Access.SIGNED_IN,
+    "toi/du-lieu/xin/<slug:kind>/": Access.SIGNED_IN,
+    "toi/du-lieu/yeu-cau/<uuid:public_id>/rut-lai/": Access.OWNER,
+    "toi/du-lieu/yeu-cau/<uuid:public_id>/tai-ve/": Access.OWNER,
     # Learning
     "toi/": Access.SIGNED_IN,
     "toi/lich-su/": Access.SIGNED_IN,

@@ -13,6 +13,7 @@ from typing import Any, Self
 
 import pytest
 import yaml
+from cryptography.fernet import Fernet
 
 from learning.operations import servers
 from learning.operations.bootstrap import BIN, ROOT
@@ -144,6 +145,7 @@ def production_environment(folder: Path, database: str, redis: str) -> dict[str,
     return {
         "DJANGO_SETTINGS_MODULE": "learning.settings.production",
         "SECRET_KEY": secrets.token_urlsafe(50),
+        "ETHNIC_GROUP_KEY": Fernet.generate_key().decode(),
         "ALLOWED_HOSTS": "127.0.0.1",
         "DATABASE_URL": database,
         "REDIS_URL": redis,

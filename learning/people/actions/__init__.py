@@ -11,7 +11,9 @@ from learning.people.actions.accounts import (
 )
 from learning.people.actions.audit import note
 from learning.people.actions.codes import NotSent, check_code, forget_old_codes, send_code
-from learning.people.actions.consents import give_consent, withdraw_consent
+from learning.people.actions.consents import add_consent_text, give_consent, withdraw_consent
+from learning.people.actions.erasing import delete_guest, end_sessions, erase_learner
+from learning.people.actions.ethnicity import answer_ethnic_group, seal_anew
 from learning.people.actions.factors import (
     LastFactor,
     TooManyGuesses,
@@ -23,6 +25,13 @@ from learning.people.actions.factors import (
     set_up_totp,
     sign_out_everywhere,
 )
+from learning.people.actions.guardians import (
+    Agreement,
+    GuardianNeeded,
+    agree_for_child,
+    forget_guardians_of_grown_ups,
+)
+from learning.people.actions.merging import give_answers_to
 from learning.people.actions.messages import queue_message
 from learning.people.actions.people import claim_guest, join_unit, make_known, merge_learners
 from learning.people.actions.phones import (
@@ -38,22 +47,32 @@ from learning.people.actions.phones import (
 from learning.people.actions.roles import end_role, grant_role
 
 __all__ = [
+    "Agreement",
     "ContactTaken",
+    "GuardianNeeded",
     "LastFactor",
     "NotSent",
     "TooManyGuesses",
+    "add_consent_text",
     "add_passkey",
+    "agree_for_child",
+    "answer_ethnic_group",
     "change_contact",
     "change_details",
     "check_code",
     "check_typed",
     "claim_guest",
+    "delete_guest",
     "doubt",
     "end_role",
+    "end_sessions",
     "enrol_phone",
-    "forget_old_codes",
+    "erase_learner",
+    "forget_guardians_of_grown_ups",
     "forget_lapsed_offers",
+    "forget_old_codes",
     "forget_sign_in",
+    "give_answers_to",
     "give_consent",
     "grant_role",
     "join_unit",
@@ -66,6 +85,7 @@ __all__ = [
     "queue_message",
     "remove_factor",
     "reset_factors",
+    "seal_anew",
     "send_code",
     "set_password",
     "set_up_totp",

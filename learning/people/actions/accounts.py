@@ -8,9 +8,12 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import F
+from django.utils import timezone
 
 from learning.people.actions.consents import give_consent
+from learning.people.actions.guardians import Agreement, GuardianNeeded, agree_for_child
 from learning.people.actions.people import join_unit, make_known
+from learning.people.ages import may_be_a_child
 from learning.people.contacts import Contact
 from learning.people.models import ConsentText, Learner, Membership, Profile, Unit, User
 from learning.people.models.units import Tree
@@ -52,12 +55,15 @@ def sign_up(
     texts: Iterable[ConsentText],
     guest: Learner | None = None,
     replaces: bool = False,
+    agreement: Agreement | None = None,
 ) -> User:
     """Make the account; what the guest learned is theirs, counted from now.
 
     Raises ContactTaken, except where the contact's former account was found to be somebody
-    else's: then it `replaces` that one.
+    else's: then it `replaces` that one. Raises GuardianNeeded for a child without agreement.
     """
+    if agreement is None and may_be_a_child(birth_year, timezone.localdate()):
+        raise GuardianNeeded
     if holder_of(contact) is not None and not replaces:
         raise ContactTaken
     release_contact(contact)
@@ -72,6 +78,8 @@ def sign_up(
     if commune is not None:
         join_unit(learner=learner, unit=commune)
     give_consent(learner=learner, texts=texts)
+    if agreement is not None:
+        agree_for_child(learner=learner, agreement=agreement)
     return User.objects.create_user(learner=learner, **held_as(contact))
 
 
@@ -84,14 +92,20 @@ def change_contact(*, user: User, contact: Contact) -> None:
 
 @transaction.atomic
 def change_details(
-    *, user: User, full_name: str, birth_year: int | None, commune: Unit | None
+    *,
+    learner: Learner,
+    full_name: str,
+    birth_year: int | None,
+    commune: Unit | None,
+    gender: str | None = None,
 ) -> None:
-    """Correct one's own name, year of birth and commune."""
-    profile, _ = Profile.objects.get_or_create(learner=user.learner)
+    """Correct name, year of birth, gender and commune; certificates stay as they were issued."""
+    profile, _ = Profile.objects.get_or_create(learner=learner)
     profile.full_name, profile.birth_year = full_name, birth_year
+    profile.gender = profile.gender if gender is None else gender
     profile.save()
     if commune is not None:
-        move_home(learner=user.learner, commune=commune)
+        move_home(learner=learner, commune=commune)
 
 
 def move_home(*, learner: Learner, commune: Unit) -> None:

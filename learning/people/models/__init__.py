@@ -5,10 +5,12 @@ A *learner* is whom facts point at. A *profile* says who that is and can be eras
 *membership* says where a learner belongs, a *role grant* what a user may do there.
 """
 
-from learning.people.models.audit import AuditEntry, Unchangeable
+from learning.people.models.audit import AuditEntry
 from learning.people.models.codes import OneTimeCode
-from learning.people.models.consents import Consent, ConsentText
+from learning.people.models.consents import Consent, ConsentText, Unchangeable
+from learning.people.models.ethnicity import EthnicAnswer, EthnicGroup, EthnicGroupList
 from learning.people.models.factors import FactorGuesses
+from learning.people.models.guardians import Guardian
 from learning.people.models.learners import Learner, Profile, User
 from learning.people.models.messages import Message
 from learning.people.models.phones import FacilitatorPhone
@@ -19,8 +21,12 @@ __all__ = [
     "AuditEntry",
     "Consent",
     "ConsentText",
+    "EthnicAnswer",
+    "EthnicGroup",
+    "EthnicGroupList",
     "FacilitatorPhone",
     "FactorGuesses",
+    "Guardian",
     "Learner",
     "Membership",
     "Message",

@@ -5,12 +5,9 @@ from typing import Any, NoReturn
 from django.db import models
 from django.db.models.functions import Now
 
+from learning.people.models.consents import Unchangeable
 from learning.people.models.learners import Learner
 from learning.people.models.units import Unit
-
-
-class Unchangeable(Exception):
-    """The audit log is added to; nothing in it is edited."""
 
 
 class AuditQuerySet(models.QuerySet["AuditEntry"]):

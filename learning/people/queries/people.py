@@ -6,12 +6,14 @@ from datetime import timedelta
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from learning.people.ages import may_be_a_child
 from learning.people.contacts import Contact
 from learning.people.models import (
     Consent,
     ConsentText,
     Learner,
     Membership,
+    Profile,
     RoleGrant,
     Unit,
     User,
@@ -64,11 +66,47 @@ def may_be_another_person(user: User, contact: Contact) -> bool:
     return contact.kind == "phone" and timezone.now() - seen > IDLE
 
 
-def has_withdrawn(learner: Learner) -> bool:
-    """Agreed once to have a record kept, and agrees no longer."""
+def one_person(learner: Learner) -> list[Learner]:
+    """The row itself, then every row that was merged into it, also by way of another."""
+    found = [learner]
+    merged = Learner.objects.filter(merged_into__in=found)
+    while more := list(merged.exclude(pk__in=[row.pk for row in found])):
+        found += more
+        merged = Learner.objects.filter(merged_into__in=found)
+    return found
+
+
+def has_to_agree(learner: Learner) -> bool:
+    """Agreed once to have a record kept, and not, or no longer, to the words of today."""
     record = Consent.objects.filter(learner=learner, text__purpose=ConsentText.Purpose.RECORD)
-    withdrawn = list(record.values_list("withdrawn_at", flat=True))
-    return bool(withdrawn) and None not in withdrawn
+    given = dict(record.order_by("pk").values_list("text", "withdrawn_at"))
+    current = text_in_force(ConsentText.Purpose.RECORD)
+    if not given or current is None:
+        return False
+    return current.pk not in given or given[current.pk] is not None
+
+
+def needs_guardian(learner: Learner) -> bool:
+    """A child for whom no grown-up agrees, or agrees no longer."""
+    profile = Profile.objects.filter(learner=learner).first()
+    if profile is None or not may_be_a_child(profile.birth_year, timezone.localdate()):
+        return False
+    agreed = Consent.objects.filter(
+        learner=learner, text__purpose=ConsentText.Purpose.GUARDIAN, withdrawn_at=None
+    )
+    return not agreed.exists()
+
+
+# What everybody is asked; the other purposes are asked where they arise.
+FOR_EVERYBODY = (ConsentText.Purpose.RECORD, ConsentText.Purpose.REMIND)
+
+
+def texts_for_everybody() -> list[ConsentText]:
+    return [text for text in texts_in_force() if text.purpose in FOR_EVERYBODY]
+
+
+def text_in_force(purpose: str) -> ConsentText | None:
+    return next((text for text in texts_in_force() if text.purpose == purpose), None)
 
 
 def texts_in_force(day: object = None) -> list[ConsentText]:

@@ -22,8 +22,8 @@ from learning.people.entering import begin, wanted
 from learning.people.forms import (
     ConfirmForm,
     ContactForm,
-    DetailsForm,
     NewPasswordForm,
+    OwnDetailsForm,
     privacy_notice,
 )
 from learning.people.models import Consent, ConsentText, User
@@ -31,7 +31,7 @@ from learning.people.queries import (
     has_second_factor,
     home_of,
     needs_second_factor,
-    texts_in_force,
+    texts_for_everybody,
 )
 from learning.people.views.arriving import form_view
 from learning.people.views.entry import send_and_ask, status_of
@@ -55,7 +55,8 @@ def ask_who(request: HttpRequest) -> HttpResponse:
 @require_safe
 def me(request: HttpRequest) -> HttpResponse:
     user = own(request)
-    given = Consent.objects.filter(learner=user.learner, withdrawn_at=None).select_related("text")
+    given = Consent.objects.filter(learner=user.learner, withdrawn_at=None)
+    given = given.select_related("text").order_by("text__version")
     by_purpose = {consent.text.purpose: consent for consent in given}
     phone = Contact("phone", user.phone).typed if user.phone else ""
     context = {
@@ -63,7 +64,7 @@ def me(request: HttpRequest) -> HttpResponse:
         "profile": getattr(user.learner, "profile", None),
         "phone": phone,
         "home": home_of(user.learner),
-        "consents": [(text, by_purpose.get(text.purpose)) for text in texts_in_force()],
+        "consents": [(text, by_purpose.get(text.purpose)) for text in texts_for_everybody()],
         "privacy_notice": privacy_notice(),
         "two_steps": has_second_factor(user),
         "is_staff": needs_second_factor(user),
@@ -80,15 +81,17 @@ def details(request: HttpRequest) -> HttpResponse:
     known = {
         "full_name": user.full_name,
         "birth_year": profile.birth_year if profile else None,
+        "gender": profile.gender if profile else "",
         "commune_words": at_home.name if at_home else "",
         "commune": at_home.code if at_home else "",
     }
-    form = DetailsForm(request.POST or None, initial=known)
+    form = OwnDetailsForm(request.POST or None, initial=known)
     if request.method == "POST" and "find" not in request.POST and form.is_valid():
         actions.change_details(
-            user=user,
+            learner=user.learner,
             full_name=form.cleaned_data["full_name"],
             birth_year=form.cleaned_data["birth_year"],
+            gender=form.cleaned_data["gender"],
             commune=form.cleaned_data["unit"],
         )
         messages.success(request, _("Saved."))
@@ -171,7 +174,7 @@ def knows_password(request: HttpRequest, user: User, form: ConfirmForm) -> bool:
 @require_POST
 def consent(request: HttpRequest, purpose: str) -> HttpResponse:
     """Agree again, or no longer to what is not needed for a record."""
-    text = next((t for t in texts_in_force() if t.purpose == purpose), None)
+    text = next((t for t in texts_for_everybody() if t.purpose == purpose), None)
     if text is None:
         raise Http404
     if "give" in request.POST:

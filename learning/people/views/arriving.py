@@ -13,8 +13,14 @@ from django.views.decorators.http import require_http_methods
 from learning.people import actions
 from learning.people.entering import Entry, entry_of, forget_entry
 from learning.people.forms import YearForm, privacy_notice
-from learning.people.models import ConsentText, User
-from learning.people.queries import has_withdrawn, holder_of, may_be_another_person, texts_in_force
+from learning.people.models import Consent, ConsentText, User
+from learning.people.queries import (
+    has_to_agree,
+    holder_of,
+    may_be_another_person,
+    needs_guardian,
+    text_in_force,
+)
 
 # Wrong years of birth until a number is taken off an account.
 MOST_DOUBTS = 3
@@ -36,10 +42,11 @@ def enter(request: HttpRequest, user: User, entry: Entry, method: str = "code") 
     """Sign in somebody who has just shown who they are."""
     if not user.is_active:
         return render(request, "account/inactive.html", status=403)
-    if has_withdrawn(user.learner):
+    missing = consent_missing(user)
+    if missing:
         entry.proven = True
         entry.keep(request)
-        return redirect("account_agree")
+        return redirect(missing)
     forget_entry(request)
     actions.trust(user=user)
     record_authentication(request, user, method=method)
@@ -52,6 +59,13 @@ def enter(request: HttpRequest, user: User, entry: Entry, method: str = "code") 
     if isinstance(request.user, User):
         messages.success(request, words % {"name": user.full_name})
     return answer
+
+
+def consent_missing(user: User) -> str:
+    """Where somebody is asked first, before anything is kept again; "" when nothing is missing."""
+    if has_to_agree(user.learner):
+        return "account_agree"
+    return "account_guardian" if needs_guardian(user.learner) else ""
 
 
 def arriving(request: HttpRequest) -> tuple[Entry, User] | None:
@@ -117,17 +131,20 @@ def start_anew(request: HttpRequest, entry: Entry) -> HttpResponse:
 @never_cache
 @form_view
 def agree(request: HttpRequest) -> HttpResponse:
-    """Who has withdrawn the consent to keep a record is asked before anything is kept again."""
+    """Who has withdrawn the consent to keep a record, or agreed to older words, is asked first."""
     found = arriving(request)
     if found is None:
         return redirect("account_login")
     entry, holder = found
-    texts = [t for t in texts_in_force() if t.purpose == ConsentText.Purpose.RECORD]
+    text = text_in_force(ConsentText.Purpose.RECORD)
+    texts = [text] if text else []
+    given = Consent.objects.filter(learner=holder.learner, withdrawn_at=None)
     if request.method == "POST" and "agree" in request.POST:
         actions.give_consent(learner=holder.learner, texts=texts)
         return enter(request, holder, entry)
     context = {
         "texts": texts,
+        "has_new_words": given.filter(text__purpose=ConsentText.Purpose.RECORD).exists(),
         "refused": request.method == "POST",
         "privacy_notice": privacy_notice(),
     }

@@ -214,7 +214,9 @@ def meet(entry: Entry, holder: User) -> str:
     return ""
 
 
-def make_account(request: HttpRequest, entry: Entry) -> HttpResponse:
+def make_account(
+    request: HttpRequest, entry: Entry, agreement: actions.Agreement | None = None
+) -> HttpResponse:
     form = SignUpForm(entry.typed)
     if not form.is_valid():
         return redirect("account_signup")
@@ -227,7 +229,10 @@ def make_account(request: HttpRequest, entry: Entry) -> HttpResponse:
             texts=form.agreed,
             guest=guest_of(request),
             replaces=entry.replaces,
+            agreement=agreement,
         )
+    except actions.GuardianNeeded:
+        return redirect("account_guardian")
     except (actions.ContactTaken, IntegrityError):
         # The same person was quicker in another window.
         return redirect("account_taken")

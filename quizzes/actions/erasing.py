@@ -1,0 +1,21 @@
+"""A person is erased: papers, attempts and answers go."""
+
+from django.db import transaction
+
+from learning.people.models import Learner
+from quizzes.models import Answer, Attempt, Paper, PaperIssue, PaperQuestion
+
+
+@transaction.atomic
+def erase_attempts(*, learner: Learner) -> int:
+    """Delete what somebody answered, and the papers drawn for nobody else. How many went."""
+    issues = PaperIssue.objects.filter(learner=learner)
+    papers = list(issues.values_list("paper", flat=True))
+    gone = Answer.objects.filter(attempt__learner=learner).delete()[0]
+    gone += Attempt.objects.filter(learner=learner).delete()[0]
+    gone += issues.delete()[0]
+    left = Paper.objects.filter(pk__in=papers, issues=None)
+    numbers = list(left.values_list("pk", flat=True))
+    gone += PaperQuestion.objects.filter(paper__in=numbers).delete()[0]
+    gone += Paper.objects.filter(pk__in=numbers).delete()[0]
+    return gone
