@@ -35,6 +35,7 @@ urlpatterns += i18n_patterns(
     path("", include("certificates.urls")),
     path("", include("quizzes.urls")),
     path("", include("learning.reports.urls")),
+    path("", include("learning.campaigns.urls")),
     # Wagtail's own, but for the last, which serves its pages: ours also knows other languages.
     path("", include(wagtail_urls.urlpatterns[:-1])),
     re_path(wagtail_urls.serve_pattern, page, name="wagtail_serve"),

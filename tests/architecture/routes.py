@@ -59,6 +59,11 @@ RULES: dict[str, Access] = {
     # Statistics
     "thong-ke/": Access.PUBLIC,
     r"^thong-ke/hoc-tap-so\.(?P<form>csv|xlsx)$": Access.PUBLIC,
+    # Campaigns; drafts are as if they were not there
+    "phong-trao/": Access.PUBLIC,
+    "phong-trao/<slug:slug>/": Access.PUBLIC,
+    "phong-trao/<slug:slug>/bang.csv": Access.PUBLIC,
+    "phong-trao/<slug:slug>/ap-phich.pdf": Access.PUBLIC,
     # For whoever watches the server
     "healthz/": Access.PUBLIC,
     # Pages and documents; Wagtail looks at their privacy
