@@ -107,12 +107,13 @@ class CampaignViewSet(SnippetViewSet):
 
     def get_urlpatterns(self) -> list[URLPattern]:
         return [
+            # The first one is where the menu leads.
+            *super().get_urlpatterns(),
             path("board/<int:pk>/", BoardView.as_view(), name="board"),
             path("board/<int:pk>/<int:unit_id>/", InsideView.as_view(), name="inside"),
             path("board/<int:pk>/table.csv", TableView.as_view(), name="table"),
             path("units/<int:pk>/", UnitsView.as_view(), name="units"),
             path("close/<int:pk>/", CloseView.as_view(), name="close"),
-            *super().get_urlpatterns(),
         ]
 
 
