@@ -97,11 +97,8 @@ def line(row: Standing, board: Board) -> Line:
 
 
 def group_names(groups: int) -> list[str]:
-    return (
-        [pgettext("units", "small"), pgettext("units", "middle"), pgettext("units", "large")]
-        if groups == 3
-        else [""] * groups
-    )
+    names = [pgettext("units", "small"), pgettext("units", "middle"), pgettext("units", "large")]
+    return names if groups == len(names) else [""] * groups
 
 
 def rank_words(row: Standing, board: Board) -> str:

@@ -153,6 +153,11 @@ def for_everybody(full: Board) -> Board:
     return replace(full, rows=rows, totals=totals, groups=0)
 
 
+def without(row: Standing, numbers: Iterable[str]) -> Standing:
+    unsaid_ones: dict[str, None] = dict.fromkeys(numbers)
+    return replace(row, group=None, rank=None, **unsaid_ones)
+
+
 def unsaid(rows: Iterable[Standing], name: str) -> set[int]:
     """Units whose number is left out: few people, and as many of the next smallest as it takes
     that the total minus the rest tells nothing about them either."""

@@ -71,7 +71,9 @@ def test_many_units_are_compared_within_thirds_by_size() -> None:
 
     found = ranks(*rows)
 
-    assert {n: found[n][0] for n in found} == dict(zip(range(1, 10), [1] * 3 + [2] * 3 + [3] * 3))
+    assert {n: found[n][0] for n in found} == dict(
+        zip(range(1, 10), [1] * 3 + [2] * 3 + [3] * 3, strict=True)
+    )
     assert (found[3], found[1], found[9]) == ((1, 1), (1, 3), (3, 1))
 
 

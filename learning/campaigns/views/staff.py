@@ -228,8 +228,9 @@ class UnitsView(CampaignView):
     def save(self) -> HttpResponse:
         rows = rows_for(self.campaign, self.request.POST)
         common = SourceForm(self.request.POST)
-        valid = all([row.is_valid() for row in rows]) and common.is_valid()
-        if not valid or not apply_source(rows, common):
+        # Each line says what is wrong with it, not only the first.
+        wrong = [form for form in (*rows, common) if not form.is_valid()]
+        if wrong or not apply_source(rows, common):
             messages.error(self.request, _("Nothing is saved yet. See the lines marked in red."))
             return self.render_to_response(self.get_context_data(rows=rows, common=common))
         self.write(rows)
