@@ -1,6 +1,7 @@
 """Writes about campaigns: who takes part, and the board frozen at the end."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.conf import settings
 from django.core.cache import cache
@@ -69,12 +70,12 @@ def set_targets(
     changed(campaign, by, units=len(parts), removed=sorted(gone))
 
 
-def note_act(act: str, *, campaign: Campaign, by: User | None, **details: object) -> None:
+def note_act(act: str, *, campaign: Campaign, by: User | None, **details: Any) -> None:
     """Write down what was done with a campaign, under the unit in charge."""
     note(f"campaigns.{act}", by=by, unit=campaign.owner, campaign=campaign.pk, **details)
 
 
-def changed(campaign: Campaign, by: User, **details: object) -> None:
+def changed(campaign: Campaign, by: User, **details: Any) -> None:
     note_act("targets", campaign=campaign, by=by, **details)
     transaction.on_commit(lambda: cache.delete(board_key(campaign)))
 
@@ -113,9 +114,9 @@ def close_campaign(*, campaign: Campaign, by: User | None) -> Final:
             final=final,
             unit_id=standing.unit_id,
             name=standing.name,
-            learning=standing.learning,
-            learnt=standing.learnt,
-            certified=standing.certified,
+            learning=standing.learning or 0,
+            learnt=standing.learnt or 0,
+            certified=standing.certified or 0,
             target=standing.target,
             denominator=standing.denominator,
             source=standing.source,

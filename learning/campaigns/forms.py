@@ -59,13 +59,10 @@ class CampaignForm(WagtailAdminModelForm):
         held = self.instance.courses.all() if self.instance.pk else []
         chosen = [course.pk for course in held]
         counted = Q(is_live=True, counts_for_movement=True) | Q(pk__in=chosen)
-        choice = self.fields["courses"]
-        assert isinstance(choice, forms.ModelMultipleChoiceField)
+        choice: Any = self.fields["courses"]
         choice.queryset = Course.objects.filter(counted).order_by("position", "pk")
         titles = titles_of(choice.queryset, settings.LANGUAGE_CODE)
-        choice.label_from_instance = (  # type: ignore[method-assign]
-            lambda course: titles[course.pk]  # type: ignore[attr-defined]
-        )
+        choice.label_from_instance = lambda course: titles[course.pk]
 
     def clean_title(self) -> str:
         return tidy(self.cleaned_data["title"])
@@ -108,7 +105,7 @@ class TargetForm(forms.Form):
     source_on = forms.DateField(label=_("As of"), required=False, widget=AdminDateInput)
     gone = forms.BooleanField(label=_("Take off the list"), required=False)
 
-    def __init__(self, *args: Any, part: Participant, **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *, part: Participant) -> None:
         self.part = part
         held = {
             "people": part.target_people,
@@ -117,7 +114,7 @@ class TargetForm(forms.Form):
             "source": part.source,
             "source_on": part.source_on,
         }
-        super().__init__(*args, prefix=f"u{part.unit_id}", initial=held, **kwargs)
+        super().__init__(data, prefix=f"u{part.unit_id}", initial=held)
         for field in self.fields.values():
             # The table's heads are the labels to the eye; these are for those who listen.
             field.widget.attrs["aria-label"] = f"{field.label}: {part.unit.name}"

@@ -73,6 +73,7 @@ def parts_of(campaign: Campaign) -> list[Participant]:
 
 def standing(part: Participant, campaign: Campaign, totals: Counter[tuple[int, str]]) -> Standing:
     percent = part.target_percent or campaign.target_percent
+    people: dict[str, Any] = {name: totals[part.unit_id, name] for name in NUMBERS}
     return Standing(
         unit_id=part.unit_id,
         name=part.unit.name,
@@ -82,7 +83,7 @@ def standing(part: Participant, campaign: Campaign, totals: Counter[tuple[int, s
         source=part.source,
         source_on=part.source_on,
         aim=campaign.aim,
-        **{name: totals[part.unit_id, name] for name in NUMBERS},
+        **people,
     )
 
 

@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import Any
 
 NUMBERS = ("learning", "learnt", "certified")
 # Fewer people than this are not told of a unit below the commune.
@@ -141,12 +142,7 @@ def for_everybody(full: Board) -> Board:
         return full
     everyone = {row.unit_id for row in full.rows}
     hidden = {n: unsaid(full.rows, n) if full.is_final else everyone for n in NUMBERS}
-    rows = [
-        replace(
-            row, group=None, rank=None, **{n: None for n in NUMBERS if row.unit_id in hidden[n]}
-        )
-        for row in full.rows
-    ]
+    rows = [without(row, [n for n in NUMBERS if row.unit_id in hidden[n]]) for row in full.rows]
     rows.sort(key=lambda row: (row.percent is None, -(row.percent or 0), row.name))
     few = all(row.is_small for row in full.rows)
     totals = {n: None if few and (t or 0) < FEW else t for n, t in full.totals.items()}
@@ -154,8 +150,8 @@ def for_everybody(full: Board) -> Board:
 
 
 def without(row: Standing, numbers: Iterable[str]) -> Standing:
-    unsaid_ones: dict[str, None] = dict.fromkeys(numbers)
-    return replace(row, group=None, rank=None, **unsaid_ones)
+    nothing: dict[str, Any] = dict.fromkeys(numbers)
+    return replace(row, group=None, rank=None, **nothing)
 
 
 def unsaid(rows: Iterable[Standing], name: str) -> set[int]:

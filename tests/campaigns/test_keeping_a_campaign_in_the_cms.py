@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
-
 from wagtail.users.models import UserProfile
 
 from courses.models import Course, CoursePage
