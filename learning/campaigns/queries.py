@@ -102,7 +102,14 @@ def inside_of(campaign: Campaign, unit: Unit) -> list[Standing]:
     rows = [(child.pk, child.name) for child in sorted(below.values(), key=lambda c: c.name)]
     rows += [(0, "")] if any(unit_id == 0 for unit_id, _name in totals) else []
     return [
-        Standing(pk, name, **{n: totals[pk, n] for n in NUMBERS}, aim=campaign.aim)
+        Standing(
+            unit_id=pk,
+            name=name,
+            learning=totals[pk, "learning"],
+            learnt=totals[pk, "learnt"],
+            certified=totals[pk, "certified"],
+            aim=campaign.aim,
+        )
         for pk, name in rows
     ]
 

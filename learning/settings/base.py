@@ -10,6 +10,7 @@ INSTALLED_APPS = [
     "learning.demo",
     "learning.operations",
     "learning.campaigns",
+    "learning.yearbook",
     "learning.privacy",
     "learning.reports",
     "learning.assignments",

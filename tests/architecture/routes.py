@@ -64,6 +64,10 @@ RULES: dict[str, Access] = {
     "phong-trao/<slug:slug>/": Access.PUBLIC,
     "phong-trao/<slug:slug>/bang.csv": Access.PUBLIC,
     "phong-trao/<slug:slug>/ap-phich.pdf": Access.PUBLIC,
+    # One's yearly record, for the evaluation of the year
+    "toi/so-hoc-tap/": Access.SIGNED_IN,
+    "toi/so-hoc-tap/<int:year>/": Access.SIGNED_IN,
+    "toi/so-hoc-tap/<int:year>.pdf": Access.SIGNED_IN,
     # For whoever watches the server
     "healthz/": Access.PUBLIC,
     # Pages and documents; Wagtail looks at their privacy
