@@ -1,6 +1,7 @@
 """A yearly record in words: durations, results, the list as a file."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -52,7 +53,7 @@ def section_table(section: Section) -> dict[str, object]:
 def cell_words(value: object) -> str:
     if value is None:
         return ""
-    if hasattr(value, "strftime"):
+    if isinstance(value, date):
         return str(date_format(value, "d/m/Y"))
     return str(value)
 

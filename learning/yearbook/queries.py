@@ -158,7 +158,8 @@ def course_lines(
         LessonCompletion.objects.filter(**within).select_related("lesson", "edition__course")
     )
     done = list(CourseCompletion.objects.filter(**within).select_related("edition__course"))
-    editions = {row.edition_id: row.edition for row in (*lessons, *done)}
+    editions = {row.edition_id: row.edition for row in lessons}
+    editions |= {row.edition_id: row.edition for row in done}
     titles = titles_of({edition.course for edition in editions.values()}, language)
     minutes = planned_minutes(row.lesson.key for row in lessons)
     lines = {
