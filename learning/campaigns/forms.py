@@ -93,14 +93,24 @@ class UnitsForm(forms.Form):
         return list(unit.get_children().filter(valid_to=None))
 
 
+def number_field(label: Any, most: int = 100_000_000) -> forms.IntegerField:
+    """A count or a share; left empty it is not known."""
+    words = {
+        "invalid": _("Write a whole number, or leave it empty."),
+        "min_value": _("Write at least 1, or leave it empty where it is not known."),
+        "max_value": _("This number is too large."),
+    }
+    return forms.IntegerField(
+        label=label, min_value=1, max_value=most, required=False, error_messages=words
+    )
+
+
 class TargetForm(forms.Form):
     """One unit's line: the target as people or as a share, the total and who says so."""
 
-    people = forms.IntegerField(label=_("Target, people"), min_value=1, required=False)
-    percent = forms.IntegerField(
-        label=_("Target, per cent"), min_value=1, max_value=100, required=False
-    )
-    denominator = forms.IntegerField(label=_("Total number of people"), min_value=1, required=False)
+    people = number_field(_("Target, people"))
+    percent = number_field(_("Target, per cent"), most=100)
+    denominator = number_field(_("Total number of people"))
     source = forms.CharField(label=_("Source of the total"), max_length=160, required=False)
     source_on = forms.DateField(label=_("As of"), required=False, widget=AdminDateInput)
     gone = forms.BooleanField(label=_("Take off the list"), required=False)

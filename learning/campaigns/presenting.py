@@ -110,6 +110,14 @@ def rank_words(row: Standing, board: Board) -> str:
     return _("rank %(rank)s of the %(size)s units") % {"rank": row.rank, "size": name}
 
 
+def short_rank(row: Standing, board: Board) -> str:
+    """For a narrow column: the rank, and among which units."""
+    if row.rank is None or row.group is None:
+        return ""
+    name = group_names(board.groups)[row.group - 1]
+    return f"{row.rank} ({name})" if name else str(row.rank)
+
+
 def aim_words(campaign: Campaign) -> str:
     return str(Aim(campaign.aim).label)
 

@@ -78,7 +78,7 @@ def standing_columns(board: Board, link: Any = None) -> list[Column]:
         Column("percent", label=_("Share"), accessor=lambda r: presenting.percent_words(r.percent)),
         Column("gap", label=_("Still missing"), accessor=lambda r: shown(r.gap)),
         Column("denominator", label=_("Total"), accessor=presenting.denominator_words),
-        Column("rank", label=_("Rank"), accessor=lambda r: presenting.rank_words(r, board)),
+        Column("rank", label=_("Rank"), accessor=lambda r: presenting.short_rank(r, board)),
     ]
 
 
