@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.utils import timezone
 from playwright.sync_api import Browser, Page
 
 from learning.demo.content import smartphone
@@ -118,6 +119,7 @@ OPEN_TO_ALL = (
     Place("check, misread", "/xac-minh/", act=misread_code),
     Place("check, unknown", "/xac-minh/7K3M-9QXD-2T8FA/", status=404),
     Place("statistics", "/thong-ke/"),
+    Place("campaigns, none", "/phong-trao/"),
     Place("information", "/quyen-rieng-tu/"),
     Place("no such page", "/khong-co-trang-nay/", status=404),
     Place("home in English", "/en/"),
@@ -141,6 +143,8 @@ OF_A_GRADUATE = (
     Place("certificates", "/toi/giay-chung-nhan/", graduate=True),
     Place("certificate", "certificate", graduate=True),
     Place("genuine certificate", "checked", graduate=True),
+    Place("yearly record", f"/toi/so-hoc-tap/{timezone.localdate().year}/", graduate=True),
+    Place("yearly record of a year with nothing", "/toi/so-hoc-tap/2025/", graduate=True),
     Place("account", "/toi/tai-khoan/", graduate=True),
     Place("account's details", "/toi/tai-khoan/thong-tin/", graduate=True),
     Place("new contact", "/toi/tai-khoan/lien-he/", graduate=True),
