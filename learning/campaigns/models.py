@@ -82,9 +82,7 @@ class Campaign(
     starts_on = models.DateField(_("first day"))
     ends_on = models.DateField(_("last day"))
     courses = ParentalManyToManyField(Course, related_name="+", verbose_name=_("courses"))
-    aim = models.CharField(
-        _("the target counts"), max_length=12, choices=Aim.choices, default=Aim.LEARNT
-    )
+    aim = models.CharField(_("the target counts"), max_length=12, choices=Aim, default=Aim.LEARNT)
     target_percent = models.PositiveSmallIntegerField(
         _("target for every unit, per cent"),
         null=True,

@@ -105,9 +105,13 @@ def people_asked(people: int | None, percent: int | None, denominator: int | Non
 def board(rows: Sequence[Standing], as_of: datetime, digest: str = "") -> Board:
     """Put in order: by share of the target, then by people, then by name; ranks where fair."""
     ranked, groups = with_ranks(rows)
-    ordered = sorted(ranked, key=lambda row: (-(row.percent or -1), -(row.reached or 0), row.name))
+    ordered = sorted(ranked, key=place)
     totals = {name: sum(getattr(row, name) or 0 for row in rows) for name in NUMBERS}
     return Board(as_of, ordered, totals, groups, digest)
+
+
+def place(row: Standing) -> tuple[bool, float, int, str]:
+    return row.percent is None, -(row.percent or 0), -(row.reached or 0), row.name
 
 
 def with_ranks(rows: Sequence[Standing]) -> tuple[list[Standing], int]:

@@ -111,6 +111,9 @@ class CampaignViewSet(SnippetViewSet):
 
         return guarded
 
+    def register_chooser_viewset(self) -> None:
+        """Nothing refers to a campaign, and a chooser would list the drafts of all units."""
+
     def get_urlpatterns(self) -> list[URLPattern]:
         return [
             # The first one is where the menu leads.

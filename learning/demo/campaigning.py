@@ -6,8 +6,9 @@ from random import Random
 from django.utils import timezone
 
 from courses.models import Course
-from learning.campaigns.actions import Target, add_units, close_campaign, set_targets
+from learning.campaigns.actions import add_units, close_campaign, set_targets
 from learning.campaigns.models import Campaign
+from learning.campaigns.standings import Target
 from learning.people.models import Unit, User
 from learning.people.queries import communes
 

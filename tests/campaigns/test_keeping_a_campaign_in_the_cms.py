@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from wagtail.users.models import UserProfile
 
-from courses.models import Course, CoursePage
+from courses.models import Course, CourseEdition, CoursePage
 from learning.campaigns.models import Campaign
 from learning.people.models import AuditEntry, RoleGrant, Unit, User
 from tests.campaigns.pushing import make_campaign, reach, takes_part
@@ -222,6 +222,39 @@ def test_who_takes_part_sees_the_board_and_looks_into_the_own_unit_only(
     assert browser.get(at("inside", campaign.pk, commune.pk)).status_code == 200
     assert browser.get(at("inside", campaign.pk, other.pk)).status_code == 302
     assert browser.get(at("edit", campaign.pk)).status_code == 302
+
+
+def test_who_answers_for_one_village_reads_no_numbers_of_the_others(
+    signed_in: Any, manager: User, commune: Unit, course: CoursePage
+) -> None:
+    names = enumerate(["Xóm Nà", "Xóm Bưa"])
+    mine, other = [
+        commune.add_child(name=name, tree="territory", kind="village", code=f"v{n}")
+        for n, name in names
+    ]
+    head = staff("Hà Văn Trưởng", "truong@example.vn", RoleGrant.Role.MANAGER, mine)
+    campaign = make_campaign(commune, course)
+    edition = CourseEdition.objects.get(course__key=course.translation_key)
+    for village in (mine, other):
+        takes_part(campaign, village)
+        reach(village, edition=edition, count=87)
+    board = at("board", campaign.pk)
+
+    def numbers(user: User) -> set[int | None]:
+        rows = signed_in(user).get(board).context["board"].rows
+        return {row.learnt for row in rows}
+
+    assert numbers(manager) == {87}
+    assert numbers(head) == {None}
+    assert signed_in(head).get(at("inside", campaign.pk, other.pk)).status_code == 302
+
+
+def test_nobody_lists_campaigns_by_way_of_a_chooser(signed_in: Any, trainer: User) -> None:
+    found = signed_in(trainer).get("/quan-tri/snippets/choose/campaigns/campaign/")
+
+    assert found.status_code in {302, 404}
+    with pytest.raises(NoReverseMatch):
+        reverse("wagtailsnippetchoosers_campaigns_campaign:choose")
 
 
 def test_a_draft_is_seen_by_its_keepers_only(signed_in: Any, manager: User, commune: Unit) -> None:

@@ -27,7 +27,7 @@ from learning.campaigns.actions import Closed, Nested, add_units, close_campaign
 from learning.campaigns.forms import SourceForm, TargetForm, UnitsForm, apply_source, rows_for
 from learning.campaigns.models import Campaign, Final
 from learning.campaigns.queries import board_of, inside_of, is_intact
-from learning.campaigns.standings import Board, Standing
+from learning.campaigns.standings import Board, Standing, for_everybody
 from learning.people.access import units_in_reach
 from learning.reports.exports import csv_file
 
@@ -87,12 +87,19 @@ def shown(number: int | None) -> str:
 
 
 class BoardView(CampaignView):
-    """How units stand, exactly; a unit within reach opens."""
+    """How units stand; a unit within reach opens."""
 
     template_name = "campaigns/admin/board.html"
 
+    def board(self) -> Board:
+        """Exact for those who answer for the whole campaign, else as anybody may read it."""
+        whole = units_in_reach(self.request.user, *LOOKERS)  # type: ignore[arg-type]
+        full = board_of(self.campaign)
+        owns = whole.filter(pk=self.campaign.owner_id).exists()
+        return full if owns else for_everybody(full)
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        board, final = board_of(self.campaign), Final.objects.filter(campaign=self.campaign).first()
+        board, final = self.board(), Final.objects.filter(campaign=self.campaign).first()
         parts = [row.unit_id for row in board.rows]
         mine = units_in_reach(self.request.user, *LOOKERS).filter(pk__in=parts)  # type: ignore[arg-type]
         inside = set() if final else set(mine.values_list("pk", flat=True))
