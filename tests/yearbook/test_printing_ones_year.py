@@ -18,6 +18,7 @@ from learning.yearbook.queries import record_of
 from tests.campaigns.pushing import today
 from tests.certificates.earning import certified
 from tests.certificates.faces import text_of
+from tests.quizzes.asking import answers, begin, make_bank, make_questions, make_quiz, submit
 from tests.writing import lesson_of, make_unit, publish
 
 pytestmark = pytest.mark.django_db
@@ -138,6 +139,27 @@ def test_an_annulled_certificate_is_listed_and_not_counted(
 
     assert [line.is_valid for line in record.certificates] == [False]
     assert record.certified == 0
+
+
+def test_the_best_result_of_a_graded_quiz_is_told_and_practice_is_not(
+    signed_in: Any, learner: User, course: CoursePage, tmp_path: Path
+) -> None:
+    bank, browser = make_bank(), signed_in(learner)
+    make_questions(bank, 4, use="graded")
+    make_questions(bank, 2, use="practice")
+    final = make_quiz(course, bank, title="Kiểm tra cuối khóa", attempts=3)
+    practice = make_quiz(course, bank, title="Luyện tập", use="practice")
+    for quiz, right in ((final, 1), (final, 3), (final, 2), (practice, None)):
+        issue = begin(browser, quiz)
+        submit(browser, issue, answers(issue, right=right))
+
+    (line,) = record_of(learner.learner, today().year, "vi").quizzes
+
+    assert (line.title, line.percent, line.passed) == ("Kiểm tra cuối khóa", 75, True)
+    assert "75%, đạt (mức đạt 70%)" in read(browser)
+    words = text_of(browser.get(paper()).content, tmp_path)
+    assert "75%, đạt (mức đạt 70%)" in words
+    assert "Luyện tập" not in words.partition("II. KẾT QUẢ BÀI KIỂM TRA")[2]
 
 
 def test_a_year_with_nothing_is_an_honest_page_and_paper(
