@@ -36,6 +36,8 @@ urlpatterns += i18n_patterns(
     path("", include("quizzes.urls")),
     path("", include("learning.reports.urls")),
     path("", include("learning.privacy.urls")),
+    path("", include("learning.campaigns.urls")),
+    path("", include("learning.yearbook.urls")),
     # Wagtail's own, but for the last, which serves its pages: ours also knows other languages.
     path("", include(wagtail_urls.urlpatterns[:-1])),
     re_path(wagtail_urls.serve_pattern, page, name="wagtail_serve"),

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from certificates.actions import issue_missing
 from courses.actions import complete_missing_courses, leave_ended_roles
+from learning.campaigns.actions import close_ended
 from learning.operations.models import LastRun
 from learning.people.actions import forget_lapsed_offers, forget_old_codes, seal_anew
 from learning.privacy.actions import (
@@ -44,6 +45,7 @@ STEPS: dict[str, Callable[[], int]] = {
     "course completions": complete_missing_courses,
     "certificates": issue_missing,
     "people counted again": catch_up_milestones,
+    "boards of campaigns frozen": close_ended,
     "rights of ended roles taken": leave_ended_roles,
     "old codes forgotten": forget_old_codes,
     "links nobody opened forgotten": forget_lapsed_offers,

@@ -10,6 +10,7 @@ INSTALLED_APPS = [
     "learning.demo",
     "learning.operations",
     "learning.campaigns",
+    "learning.yearbook",
     "learning.privacy",
     "learning.reports",
     "learning.assignments",
@@ -95,6 +96,10 @@ WAGTAIL_I18N_ENABLED = True
 # Addresses are typed and read out: plain letters, made from the Vietnamese title.
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 LOCALE_PATHS = [BASE_DIR / "learning" / "locale"]
+# How days are typed; the CMS shows them in its fields the same way.
+FORMAT_MODULE_PATH = ["learning.formats"]
+WAGTAIL_DATE_FORMAT = "%d/%m/%Y"
+WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y %H:%M"
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 

@@ -78,6 +78,15 @@ RULES: dict[str, Access] = {
     # Statistics
     "thong-ke/": Access.PUBLIC,
     r"^thong-ke/hoc-tap-so\.(?P<form>csv|xlsx)$": Access.PUBLIC,
+    # Campaigns; drafts are as if they were not there
+    "phong-trao/": Access.PUBLIC,
+    "phong-trao/<slug:slug>/": Access.PUBLIC,
+    "phong-trao/<slug:slug>/bang.csv": Access.PUBLIC,
+    "phong-trao/<slug:slug>/ap-phich.pdf": Access.PUBLIC,
+    # One's yearly record, for the evaluation of the year
+    "toi/so-hoc-tap/": Access.SIGNED_IN,
+    "toi/so-hoc-tap/<int:year>/": Access.SIGNED_IN,
+    "toi/so-hoc-tap/<int:year>.pdf": Access.SIGNED_IN,
     # For whoever watches the server
     "healthz/": Access.PUBLIC,
     # Pages and documents; Wagtail looks at their privacy

@@ -10,6 +10,7 @@ ORDER = (
     "learning.demo",
     "learning.operations",
     "learning.campaigns",
+    "learning.yearbook",
     "learning.privacy",
     "learning.reports",
     "learning.assignments",
@@ -22,6 +23,7 @@ ORDER = (
 )
 # What lies side by side does not know each other.
 SIBLINGS = (
+    {"learning.campaigns", "learning.yearbook"},
     {"certificates", "quizzes"},
     {"learning.assignments", "learning.rosters"},
     {"learning.privacy", "learning.reports"},

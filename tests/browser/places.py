@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.utils import timezone
 from playwright.sync_api import Browser, Page
 
+from learning.demo.campaigning import BEFORE, NOW
 from learning.demo.content import smartphone
 from tests.stacks.products import Product
 from tests.walking import (
@@ -120,6 +122,9 @@ OPEN_TO_ALL = (
     Place("check, misread", "/xac-minh/", act=misread_code),
     Place("check, unknown", "/xac-minh/7K3M-9QXD-2T8FA/", status=404),
     Place("statistics", "/thong-ke/"),
+    Place("campaigns", "/phong-trao/"),
+    Place("campaign", f"/phong-trao/{NOW['slug']}/"),
+    Place("campaign that is over", f"/phong-trao/{BEFORE['slug']}/"),
     Place("information", "/quyen-rieng-tu/"),
     Place("no such page", "/khong-co-trang-nay/", status=404),
     Place("home in English", "/en/"),
@@ -128,6 +133,8 @@ OPEN_TO_ALL = (
     Place("lesson in English", f"/en{LESSON}"),
     Place("sign up in English", "/en/tai-khoan/dang-ky/"),
     Place("statistics in English", "/en/thong-ke/"),
+    Place("campaigns in English", "/en/phong-trao/"),
+    Place("campaign in English", f"/en/phong-trao/{NOW['slug']}/"),
 )
 OF_A_GRADUATE = (
     Place("finished course", COURSE, graduate=True),
@@ -143,6 +150,8 @@ OF_A_GRADUATE = (
     Place("certificates", "/toi/giay-chung-nhan/", graduate=True),
     Place("certificate", "certificate", graduate=True),
     Place("genuine certificate", "checked", graduate=True),
+    Place("yearly record", f"/toi/so-hoc-tap/{timezone.localdate().year}/", graduate=True),
+    Place("yearly record of a year with nothing", "/toi/so-hoc-tap/2025/", graduate=True),
     Place("account", "/toi/tai-khoan/", graduate=True),
     Place("account's details", "/toi/tai-khoan/thong-tin/", graduate=True),
     Place("new contact", "/toi/tai-khoan/lien-he/", graduate=True),

@@ -12,6 +12,7 @@ from wagtail.models import Page, Site
 from certificates.models import Certificate, Register
 from courses.models import CourseCompletion, Enrolment, LessonNote, LessonPage
 from learning.demo.accounts import ACCOUNTS, PASSWORD
+from learning.demo.campaigning import BEFORE, NOW
 from learning.demo.content.site.vietnamese import VIETNAMESE
 from learning.demo.signing_in import account_of
 from learning.people.models import Learner, Membership, Profile, RoleGrant, Unit
@@ -23,13 +24,22 @@ COURSE = "/khoa-hoc/dung-dien-thoai-thong-minh-an-toan/"
 
 def everything() -> dict[str, Any]:
     """How many rows each of our tables has, and the newest."""
-    labels = ("people", "cms", "courses", "quizzes", "certificates", "reports", "wagtailcore")
+    labels = (
+        "people",
+        "cms",
+        "courses",
+        "quizzes",
+        "certificates",
+        "reports",
+        "campaigns",
+        "wagtailcore",
+    )
     return {
         model._meta.label: (
             model._default_manager.count(),
             model._default_manager.order_by("-pk").values_list("pk", flat=True).first(),
         )
-        for label in labels
+        for label in (*labels, "campaigns")
         for model in apps.get_app_config(label).get_models()
     }
 
@@ -47,6 +57,14 @@ class TheSampleProvince(TestCase):
 
             assert "Dùng điện thoại thông minh an toàn" in page, path
             assert "Welcome to your new Wagtail site" not in page, path
+
+    def test_a_visitor_finds_a_campaign_under_way_and_one_that_is_over(self) -> None:
+        page = Client().get("/phong-trao/").content.decode()
+
+        assert page.index(NOW["slug"]) < page.index(BEFORE["slug"])
+        for words in (NOW, BEFORE):
+            assert Client().get(f"/phong-trao/{words['slug']}/").status_code == 200
+        assert NOW["title"] in Client().get("/").content.decode()
 
     def test_a_visitor_reads_about_the_site_in_two_languages(self) -> None:
         for text in VIETNAMESE.pages:

@@ -43,7 +43,6 @@ __all__ = [
     "find_communes",
     "has_second_factor",
     "has_to_agree",
-    "has_withdrawn",
     "holder_of",
     "home_of",
     "may_be_another_person",

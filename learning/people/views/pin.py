@@ -18,7 +18,7 @@ from learning.people.models import FacilitatorPhone, User
 from learning.people.models.phones import MOST_WRONG_PINS
 from learning.people.pocket import keys_of, put_in_pocket
 from learning.people.proofs import PIN
-from learning.people.queries import has_withdrawn, phone_offered, phones_keyed
+from learning.people.queries import has_to_agree, phone_offered, phones_keyed
 from learning.people.views.arriving import form_view, home
 
 
@@ -74,7 +74,7 @@ def what_is_wrong(phone: FacilitatorPhone) -> str:
 def come_in(request: HttpRequest, phone: FacilitatorPhone, after: str) -> HttpResponse:
     """Sign the facilitator in; whoever was signed in on this phone is signed out."""
     user = phone.user
-    if has_withdrawn(user.learner):
+    if has_to_agree(user.learner):
         messages.info(request, _("Sign in with a code once, to agree to a learning record again."))
         return redirect("account_login")
     if isinstance(request.user, User) and request.user.pk != user.pk:

@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from learning.demo.asking import ask
+from learning.demo.campaigning import start_campaigns
 from learning.demo.clock import nothing_queued
 from learning.demo.living import play_a_year
 from learning.demo.signing_in import account_of, open_accounts
@@ -36,3 +37,4 @@ class Command(BaseCommand):
             play_a_year(courses, learners, account_of("learner").learner)
         ask(account_of("trainer"))
         catch_up_milestones(months=13)
+        start_campaigns(province, account_of("operator"))

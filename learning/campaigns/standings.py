@@ -1,0 +1,174 @@
+"""How units stand: targets, gaps, ranks among units of like size, and what stays unsaid.
+
+Pure: numbers in, rows out. No database, no words.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any
+
+NUMBERS = ("learning", "learnt", "certified")
+# Fewer people than this are not told of a unit below the commune.
+FEW = 5
+# With fewer units than this of known size they are compared as one group.
+UNITS_FOR_GROUPS = 9
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a unit is asked, and out of how many people, as somebody wrote it down."""
+
+    people: int | None = None
+    percent: int | None = None
+    denominator: int | None = None
+    source: str = ""
+    source_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One unit: people by what they reached, each once; None where a number stays unsaid.
+
+    `target` and `denominator` are None where nobody said them: missing, not nought.
+    """
+
+    unit_id: int
+    name: str
+    is_small: bool = False
+    learning: int | None = 0
+    learnt: int | None = 0
+    certified: int | None = 0
+    target: int | None = None
+    denominator: int | None = None
+    source: str = ""
+    source_on: date | None = None
+    aim: str = "learnt"
+    group: int | None = None
+    rank: int | None = None
+
+    @property
+    def reached(self) -> int | None:
+        number: int | None = getattr(self, self.aim)
+        return number
+
+    @property
+    def percent(self) -> float | None:
+        """Of the target, as exact as it is: only showing it rounds."""
+        if self.reached is None or self.target is None:
+            return None
+        return self.reached / self.target * 100
+
+    @property
+    def gap(self) -> int | None:
+        """People still missing; nought once the target is reached."""
+        if self.reached is None or self.target is None:
+            return None
+        return max(self.target - self.reached, 0)
+
+
+@dataclass(frozen=True)
+class Board:
+    """All units of a campaign at one moment. Totals are sums: nobody is in two rows."""
+
+    as_of: datetime
+    rows: list[Standing]
+    totals: dict[str, int | None] = field(default_factory=dict)
+    groups: int = 0
+    digest: str = ""
+
+    @property
+    def is_final(self) -> bool:
+        return bool(self.digest)
+
+    @property
+    def target(self) -> int | None:
+        """Of all units together; unknown as soon as one has none."""
+        targets = [row.target for row in self.rows]
+        return sum(filter(None, targets)) if targets and None not in targets else None
+
+    @property
+    def has_secrets(self) -> bool:
+        return any(None in (getattr(row, name) for name in NUMBERS) for row in self.rows)
+
+
+def people_asked(people: int | None, percent: int | None, denominator: int | None) -> int | None:
+    """The target as people: said so, or a share of the total, rounded up; else unknown."""
+    if people is not None:
+        return people
+    if percent is None or denominator is None:
+        return None
+    return math.ceil(denominator * percent / 100)
+
+
+def board(rows: Sequence[Standing], as_of: datetime, digest: str = "") -> Board:
+    """Put in order: by share of the target, then by people, then by name; ranks where fair."""
+    ranked, groups = with_ranks(rows)
+    ordered = sorted(ranked, key=place)
+    totals = {name: sum(getattr(row, name) or 0 for row in rows) for name in NUMBERS}
+    return Board(as_of, ordered, totals, groups, digest)
+
+
+def place(row: Standing) -> tuple[bool, float, int, str]:
+    return row.percent is None, -(row.percent or 0), -(row.reached or 0), row.name
+
+
+def with_ranks(rows: Sequence[Standing]) -> tuple[list[Standing], int]:
+    """Ranks only among units whose size is known, within thirds by size: a small commune is
+    not held against a town. Equal shares share a rank, and the next one is left out."""
+    sized = sorted(
+        (row for row in rows if row.denominator is not None and row.percent is not None),
+        key=lambda row: (row.denominator or 0, row.unit_id),
+    )
+    groups = 3 if len(sized) >= UNITS_FOR_GROUPS else min(1, len(sized))
+    placed: dict[int, tuple[int, int]] = {}
+    for group in range(groups):
+        members = [row for n, row in enumerate(sized) if n * groups // len(sized) == group]
+        shares = [row.percent or 0 for row in members]
+        for row, share in zip(members, shares, strict=True):
+            placed[row.unit_id] = (group + 1, 1 + sum(other > share for other in shares))
+    unplaced = (None, None)
+    return [
+        replace(row, group=group, rank=rank)
+        for row in rows
+        for group, rank in [placed.get(row.unit_id, unplaced)]
+    ], groups
+
+
+def for_everybody(full: Board) -> Board:
+    """The board as anyone may read it.
+
+    Small units are told of only once their numbers are final, and then none that points at few
+    people: ranks would tell what the numbers do not, and so would the order.
+    """
+    if not any(row.is_small for row in full.rows):
+        return full
+    everyone = {row.unit_id for row in full.rows}
+    hidden = {n: unsaid(full.rows, n) if full.is_final else everyone for n in NUMBERS}
+    rows = [without(row, [n for n in NUMBERS if row.unit_id in hidden[n]]) for row in full.rows]
+    rows.sort(key=lambda row: (row.percent is None, -(row.percent or 0), row.name))
+    few = all(row.is_small for row in full.rows)
+    totals = {n: None if few and (t or 0) < FEW else t for n, t in full.totals.items()}
+    return replace(full, rows=rows, totals=totals, groups=0)
+
+
+def without(row: Standing, numbers: Iterable[str]) -> Standing:
+    nothing: dict[str, Any] = dict.fromkeys(numbers)
+    return replace(row, group=None, rank=None, **nothing)
+
+
+def unsaid(rows: Iterable[Standing], name: str) -> set[int]:
+    """Units whose number is left out: few people, and as many of the next smallest as it takes
+    that the total minus the rest tells nothing about them either."""
+    rows = list(rows)
+    small = {row.unit_id for row in rows if row.is_small}
+    numbers = sorted((getattr(row, name) or 0, row.unit_id) for row in rows)
+    people = {unit_id: number for number, unit_id in numbers}
+    hidden = {unit_id for unit_id in small if people[unit_id] < FEW}
+    for unit_id in people:
+        enough = len(hidden) > 1 and sum(people[unit] for unit in hidden) >= FEW
+        if not hidden or enough:
+            break
+        hidden.add(unit_id)
+    return hidden
