@@ -13,7 +13,7 @@ from courses.models import CoursePage, LessonPage
 from courses.models.placing import place_course, place_lesson, speaks_vietnamese
 from courses.queries.lessons import forget_shells_showing
 from learning.people.models import Learner, RoleGrant
-from learning.people.signals import learners_merged, role_ended, role_granted
+from learning.people.signals import learners_merged, rights_changed, role_ended, role_granted
 
 
 @receiver(page_published)
@@ -64,3 +64,9 @@ def carry_cms_rights(grant: RoleGrant, **kwargs: Any) -> None:
 @receiver(role_ended)
 def take_cms_rights(**kwargs: Any) -> None:
     actions.leave_ended_roles()
+
+
+@receiver(rights_changed)
+def follow_changed_rights(**kwargs: Any) -> None:
+    actions.leave_ended_roles()
+    actions.enter_begun_roles()

@@ -6,9 +6,14 @@ from collections.abc import Callable
 from django.utils import timezone
 
 from certificates.actions import issue_missing
-from courses.actions import complete_missing_courses, leave_ended_roles
+from courses.actions import complete_missing_courses, enter_begun_roles, leave_ended_roles
 from learning.operations.models import LastRun
-from learning.people.actions import forget_old_codes
+from learning.people.actions import (
+    follow_days_of_roles,
+    forget_old_codes,
+    remind_of_reviews,
+    rest_idle_rights,
+)
 from learning.reports.actions import catch_up_milestones
 
 logger = logging.getLogger(__name__)
@@ -19,7 +24,11 @@ STEPS: dict[str, Callable[[], int]] = {
     "course completions": complete_missing_courses,
     "certificates": issue_missing,
     "people counted again": catch_up_milestones,
+    "roles of who stayed away rest": rest_idle_rights,
+    "days of roles followed": follow_days_of_roles,
     "rights of ended roles taken": leave_ended_roles,
+    "rights of begun roles given": enter_begun_roles,
+    "roles to be looked at": remind_of_reviews,
     "old codes forgotten": forget_old_codes,
 }
 

@@ -1,7 +1,23 @@
 """The ground floor, and Wagtail's user administration shaped to our User."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 from wagtail.users.apps import WagtailUsersAppConfig
+
+ACTS = {
+    "people.role_granted": _("Gave a role"),
+    "people.role_ended": _("Ended a role"),
+    "people.role_confirmed": _("Confirmed a role"),
+    "people.rights_rested": _("Roles rest: their holder stayed away"),
+    "people.rights_woken": _("Opened resting roles again"),
+    "people.account_made": _("Made an account"),
+    "people.account_changed": _("Changed an account"),
+    "people.account_deleted": _("Deleted an account"),
+    "people.moved": _("Moved a person to another unit"),
+    "people.left": _("Ended a person's membership"),
+    "people.corrected": _("Corrected a person's details"),
+    "people.merged": _("Joined two records of one person"),
+}
 
 
 class PeopleConfig(AppConfig):
@@ -14,10 +30,13 @@ class PeopleConfig(AppConfig):
         from wagtail.permissions import register_permission_policy
 
         from learning.people import receivers  # noqa: F401
-        from learning.people.access import GrantPolicy
-        from learning.people.models import RoleGrant
+        from learning.people.access import AuditPolicy, GrantPolicy
+        from learning.people.auditing import name_acts
+        from learning.people.models import AuditEntry, RoleGrant
 
         register_permission_policy(RoleGrant, GrantPolicy(RoleGrant))
+        register_permission_policy(AuditEntry, AuditPolicy(AuditEntry))
+        name_acts(ACTS)
 
 
 class StaffConfig(WagtailUsersAppConfig):

@@ -10,6 +10,8 @@ learners_merged = Signal()
 role_granted = Signal()
 # A role has a last day now, `grant.until`; it may lie ahead. Sent with: grant.
 role_ended = Signal()
+# Roles of a user began, rest or count again without a grant being changed. Sent with: user.
+rights_changed = Signal()
 # A message waits to be sent. Sent with: message.
 message_queued = Signal()
 # A person is being erased: each folder deletes what identifies them or what they wrote, in the

@@ -14,7 +14,16 @@ from learning.people.actions.codes import NotSent, check_code, forget_old_codes,
 from learning.people.actions.consents import give_consent, withdraw_consent
 from learning.people.actions.messages import queue_message
 from learning.people.actions.people import claim_guest, join_unit, make_known, merge_learners
-from learning.people.actions.roles import end_role, grant_role
+from learning.people.actions.roles import (
+    confirm_role,
+    end_role,
+    follow_days,
+    follow_days_of_roles,
+    grant_role,
+    remind_of_reviews,
+    rest_idle_rights,
+    wake_rights,
+)
 
 __all__ = [
     "ContactTaken",
@@ -23,8 +32,11 @@ __all__ = [
     "change_details",
     "check_code",
     "claim_guest",
+    "confirm_role",
     "doubt",
     "end_role",
+    "follow_days",
+    "follow_days_of_roles",
     "forget_old_codes",
     "give_consent",
     "grant_role",
@@ -33,9 +45,12 @@ __all__ = [
     "merge_learners",
     "note",
     "queue_message",
+    "remind_of_reviews",
+    "rest_idle_rights",
     "send_code",
     "set_password",
     "sign_up",
     "trust",
+    "wake_rights",
     "withdraw_consent",
 ]

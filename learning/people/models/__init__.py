@@ -10,13 +10,14 @@ from learning.people.models.codes import OneTimeCode
 from learning.people.models.consents import Consent, ConsentText
 from learning.people.models.learners import Learner, Profile, User
 from learning.people.models.messages import Message
-from learning.people.models.roles import RoleGrant
+from learning.people.models.roles import GrantReview, RoleGrant
 from learning.people.models.units import Membership, Unit, UnitName, UnitSuccession
 
 __all__ = [
     "AuditEntry",
     "Consent",
     "ConsentText",
+    "GrantReview",
     "Learner",
     "Membership",
     "Message",

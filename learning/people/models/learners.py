@@ -126,6 +126,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     # Wrong years of birth given by somebody who holds the number, since the last sign-in.
     doubts = models.PositiveSmallIntegerField(default=0, editable=False)
     is_staff = models.BooleanField(default=False)
+    # The last day that somebody with a role was here; empty for everybody else.
+    active_on = models.DateField(null=True, blank=True, editable=False)
+    # Since when the roles rest because their holder stayed away. Learning goes on.
+    rights_off_at = models.DateTimeField(null=True, blank=True, editable=False)
     is_active = models.BooleanField(default=True)
     date_joined = models.DateTimeField(db_default=Now(), editable=False)
 
