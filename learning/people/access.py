@@ -171,8 +171,8 @@ class GrantPolicy(ModelPermissionPolicy):
         return any(self.user_has_permission_for_instance(user, a, instance) for a in actions)
 
 
-class AuditPolicy(ModelPermissionPolicy):
-    """The audit log is read by those who answer for a unit or look at it; nobody edits it."""
+class LookingPolicy(ModelPermissionPolicy):
+    """What those who answer for a unit or look at it may read, and nobody edits in a form."""
 
     def user_has_permission(self, user: User, action: str) -> bool:
         return action == "view" and holds_role(user, *LOOKS_ON)

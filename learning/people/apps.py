@@ -30,12 +30,12 @@ class PeopleConfig(AppConfig):
         from wagtail.permissions import register_permission_policy
 
         from learning.people import receivers  # noqa: F401
-        from learning.people.access import AuditPolicy, GrantPolicy
+        from learning.people.access import LookingPolicy, GrantPolicy
         from learning.people.auditing import name_acts
         from learning.people.models import AuditEntry, RoleGrant
 
         register_permission_policy(RoleGrant, GrantPolicy(RoleGrant))
-        register_permission_policy(AuditEntry, AuditPolicy(AuditEntry))
+        register_permission_policy(AuditEntry, LookingPolicy(AuditEntry))
         name_acts(ACTS)
 
 

@@ -24,6 +24,7 @@ from learning.people.actions.roles import (
     rest_idle_rights,
     wake_rights,
 )
+from learning.people.actions.staying import correct_person, let_person_go, move_person
 
 __all__ = [
     "ContactTaken",
@@ -33,6 +34,7 @@ __all__ = [
     "check_code",
     "claim_guest",
     "confirm_role",
+    "correct_person",
     "doubt",
     "end_role",
     "follow_days",
@@ -41,8 +43,10 @@ __all__ = [
     "give_consent",
     "grant_role",
     "join_unit",
+    "let_person_go",
     "make_known",
     "merge_learners",
+    "move_person",
     "note",
     "queue_message",
     "remind_of_reviews",
