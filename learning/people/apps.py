@@ -30,7 +30,7 @@ class PeopleConfig(AppConfig):
         from wagtail.permissions import register_permission_policy
 
         from learning.people import receivers  # noqa: F401
-        from learning.people.access import LookingPolicy, GrantPolicy
+        from learning.people.access import GrantPolicy, LookingPolicy
         from learning.people.auditing import name_acts
         from learning.people.models import AuditEntry, RoleGrant
 

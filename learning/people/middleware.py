@@ -56,9 +56,7 @@ class RefusalMiddleware:
         user = getattr(request, "_cached_user", None)
         if isinstance(user, User) and was_refused(request, answer):
             route = request.resolver_match.view_name if request.resolver_match else ""
-            refusals.warning(
-                "%s refused to user %s: %s", route or "?", user.pk, answer.status_code
-            )
+            refusals.warning("%s refused to user %s: %s", route or "?", user.pk, answer.status_code)
         return answer
 
 

@@ -1,6 +1,7 @@
 """Giving roles and ending them; what follows from their days without a click."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import Group
@@ -106,7 +107,7 @@ def rest_rights(*, user: User) -> None:
     user.is_superuser = False
     user.save(update_fields=["rights_off_at", "is_superuser"])
     follow_days(user=user)
-    details = {"last_day": str(user.active_on), "superuser": was_superuser}
+    details: dict[str, Any] = {"last_day": str(user.active_on), "superuser": was_superuser}
     for grant in RoleGrant.objects.filter(user=user, until=None).select_related("unit"):
         note("people.rights_rested", by=None, learner=user.learner, unit=grant.unit, **details)
     if was_superuser:
@@ -138,7 +139,7 @@ def rest_idle_rights() -> int:
     told_after = today - timedelta(days=settings.STAFF_IDLE_DAYS - settings.STAFF_IDLE_NOTICE_DAYS)
     last = holding.filter(is_superuser=True).order_by("-active_on", "pk").first()
     rested = 0
-    for user in holding.filter(active_on__lte=told_after).exclude(pk=last.pk if last else None):
+    for user in holding.filter(active_on__lte=told_after).exclude(pk__in=[last.pk] if last else []):
         if user.active_on and (today - user.active_on).days >= settings.STAFF_IDLE_DAYS:
             rest_rights(user=user)
             rested += 1

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any, ClassVar
 from uuid import UUID
 
-import django_filters
+import django_filters  # type: ignore[import-untyped]
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.db.models import Prefetch, Q, QuerySet
@@ -144,7 +144,9 @@ def own_buttons(request: HttpRequest, learner: Learner) -> list[Button]:
     if not people_in_reach(user, *KEEPERS).filter(pk=learner.pk).exists():
         return []
     return [
-        Button(_t("Correct"), reverse("people_correct", args=[learner.public_id]), icon_name="edit"),
+        Button(
+            _t("Correct"), reverse("people_correct", args=[learner.public_id]), icon_name="edit"
+        ),
         Button(
             _t("Move or leave"),
             reverse("people_move", args=[learner.public_id]),
@@ -233,7 +235,7 @@ class MoveForm(forms.Form):
         unit.queryset = units.filter(valid_to=None).order_by("depth", "tree", "name")
         held = Membership.objects.filter(learner=learner, until=None, unit__in=units)
         membership.queryset = held.select_related("unit")
-        membership.label_from_instance = lambda row: row.unit.name  # type: ignore[method-assign]
+        membership.label_from_instance = lambda row: row.unit.name  # type: ignore
 
     def clean(self) -> dict[str, Any]:
         given: dict[str, Any] = super().clean() or self.cleaned_data

@@ -238,8 +238,10 @@ class GrantViewSet(ModelViewSet):
 
 
 def kept(request: HttpRequest) -> QuerySet[RoleGrant]:
-    return grants_kept_by(request.user) if isinstance(request.user, User) else (
-        RoleGrant.objects.none()
+    return (
+        grants_kept_by(request.user)
+        if isinstance(request.user, User)
+        else (RoleGrant.objects.none())
     )
 
 

@@ -142,9 +142,7 @@ class StaffEditView(EditView):
         user: User = super().save_instance()
         # Which fields, never what they say.
         changed = sorted(set(self.form.changed_data) - {"password1", "password2"})
-        note(
-            "people.account_changed", by=self.request.user, learner=user.learner, fields=changed
-        )
+        note("people.account_changed", by=self.request.user, learner=user.learner, fields=changed)
         return user
 
 
