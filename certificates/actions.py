@@ -23,6 +23,7 @@ from certificates.queries import (
 from certificates.signals import certificate_annulled, certificate_issued
 from cms.models import SiteNames
 from courses.models import Award
+from learning.people.actions import note
 from learning.people.folding import tidy
 from learning.people.models import Learner, User
 
@@ -181,6 +182,14 @@ def annul_certificate(*, certificate: Certificate, user: User, why: str) -> Cert
         user=user,
         title=row.serial,
         data={"why": row.annulled_why},
+    )
+    course = row.award.edition.course if row.award.edition else None
+    note(
+        "certificates.annulled",
+        by=user,
+        learner=row.award.learner,
+        unit=course.owner if course else None,
+        number=row.serial,
     )
     certificate_annulled.send(sender=Certificate, certificate=row)
     return row

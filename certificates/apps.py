@@ -1,6 +1,7 @@
 """The proof."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class CertificatesConfig(AppConfig):
@@ -8,3 +9,6 @@ class CertificatesConfig(AppConfig):
 
     def ready(self) -> None:
         from certificates import receivers  # noqa: F401
+        from learning.people.auditing import name_acts
+
+        name_acts({"certificates.annulled": _("Annulled a certificate")})

@@ -14,7 +14,6 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
 from certificates.access import designs_kept_by
 from certificates.forms import DesignForm
@@ -26,6 +25,7 @@ from certificates.views.register import (
     CertificateInspectView,
     DesignEditView,
 )
+from cms.keeping import KeptViewSet
 
 
 class RegisterPolicy(ModelPermissionPolicy):
@@ -84,13 +84,12 @@ class CertificateViewSet(ModelViewSet):
         return self.construct_view(AnnulView, **how)
 
 
-class DesignViewSet(SnippetViewSet):
+class DesignViewSet(KeptViewSet):
     """What each course prints on its certificates."""
 
     model = CertificateDesign
     icon = "doc-full"
     list_display = ("course", "heading", "issuing_body", "prefix", "is_sample")
-    copy_view_enabled = False
     edit_view_class = DesignEditView
     edit_handler = ObjectList(CertificateDesign.panels, base_form_class=DesignForm)
 

@@ -9,6 +9,7 @@ from wagtail import hooks
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from courses.models import CoursePage, LessonNote, LessonPage
+from learning.people.access import holds_role
 from learning.people.models import RoleGrant, User
 from learning.people.queries import units_led_by
 
@@ -26,13 +27,15 @@ def refused_by_wagtail(request: HttpRequest, page: CoursePage | LessonPage) -> H
     return None if answer is passed else answer
 
 
+NOTE_READERS = (RoleGrant.Role.TRAINER, RoleGrant.Role.REVIEWER, RoleGrant.Role.MANAGER)
+
+
 def notes_readable_by(user: User) -> QuerySet[LessonNote]:
     """Learners' notes on the courses of units where the user trains, reviews or manages."""
     notes = LessonNote.objects.select_related("lesson__course")
     if user.is_superuser:
         return notes
-    roles = RoleGrant.Role
-    units = units_led_by(user, roles.TRAINER, roles.REVIEWER, roles.MANAGER)
+    units = units_led_by(user, *NOTE_READERS)
     return notes.filter(lesson__course__owner__in=units)
 
 
@@ -40,9 +43,7 @@ class NotePolicy(ModelPermissionPolicy):
     """Notes are read and dealt with by those they concern; nobody adds or deletes them."""
 
     def user_has_permission(self, user: User, action: str) -> bool:
-        return action in {"change", "view"} and (
-            user.is_superuser or user.role_grants.filter(until__isnull=True).exists()
-        )
+        return action in {"change", "view"} and holds_role(user, *NOTE_READERS)
 
     def user_has_any_permission(self, user: User, actions: Iterable[str]) -> bool:
         return any(self.user_has_permission(user, action) for action in actions)

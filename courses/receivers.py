@@ -19,6 +19,7 @@ from learning.people.signals import (
     learner_erased,
     learners_merged,
     personal_data_asked,
+    rights_changed,
     role_ended,
     role_granted,
 )
@@ -82,3 +83,9 @@ def carry_cms_rights(grant: RoleGrant, **kwargs: Any) -> None:
 @receiver(role_ended)
 def take_cms_rights(**kwargs: Any) -> None:
     actions.leave_ended_roles()
+
+
+@receiver(rights_changed)
+def follow_changed_rights(**kwargs: Any) -> None:
+    actions.leave_ended_roles()
+    actions.enter_begun_roles()

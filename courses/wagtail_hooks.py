@@ -14,6 +14,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views import snippets
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from cms.keeping import ClosedChooserViewSet
 from courses.access import notes_readable_by
 from courses.forms import HandledForm
 from courses.models import LessonNote
@@ -64,6 +65,7 @@ class NoteViewSet(SnippetViewSet):
     list_filter = ("kind", "handled_at")
     ordering = ("-sent_at",)
     copy_view_enabled = False
+    chooser_viewset_class = ClosedChooserViewSet
     edit_view_class = NoteEdit
     history_view_class = NoteHistory
     usage_view_class = NoteUsage

@@ -1,42 +1,18 @@
 """Questions and their banks in the CMS: each trainer's own units', and nobody else's."""
 
-from collections.abc import Callable
-from functools import wraps
 from typing import Any, ClassVar
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import ObjectList
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from cms.keeping import KeptViewSet
 from quizzes.access import BankPolicy, banks_kept_by, texts_kept_by
 from quizzes.forms import BankForm, QuestionForm
 from quizzes.models import QuestionBank, QuestionText
-
-View = Callable[..., HttpResponseBase]
-
-
-class KeptViewSet(SnippetViewSet):
-    """Every view of one object asks first whether this user keeps it."""
-
-    copy_view_enabled = False
-
-    def construct_view(self, view_class: Any, **kwargs: Any) -> View:
-        view: View = super().construct_view(view_class, **kwargs)
-
-        @wraps(view)
-        def guarded(request: HttpRequest, *args: Any, **named: Any) -> HttpResponseBase:
-            key = str(named.get("pk", ""))
-            kept = self.get_queryset(request)
-            if "pk" in named and not (key.isdecimal() and kept.filter(pk=key).exists()):
-                raise PermissionDenied
-            return view(request, *args, **named)
-
-        return guarded
 
 
 class QuestionViewSet(KeptViewSet):

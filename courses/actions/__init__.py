@@ -15,7 +15,7 @@ from courses.actions.merging import give_facts_to, move_facts
 from courses.actions.notes import send_note
 from courses.actions.publishing import project_course, project_outline, withdraw
 from courses.actions.repairing import complete_missing_courses
-from courses.actions.sections import follow_role, leave_ended_roles, open_section
+from courses.actions.sections import enter_begun_roles, follow_role, leave_ended_roles, open_section
 
 __all__ = [
     "Circumstances",
@@ -27,6 +27,7 @@ __all__ = [
     "do_parts",
     "erase_learning",
     "finish_lesson",
+    "enter_begun_roles",
     "follow_role",
     "give_facts_to",
     "intake",

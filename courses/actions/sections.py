@@ -8,8 +8,7 @@ from collections.abc import Iterable
 
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
-from django.db.models import Q, QuerySet
-from django.utils import timezone
+from django.db.models import QuerySet
 from django.utils.text import slugify
 from wagtail.models import (
     Collection,
@@ -24,6 +23,7 @@ from wagtail.models import (
 from courses.models import CourseIndexPage, CourseSectionPage
 from learning.people.folding import fold
 from learning.people.models import RoleGrant, Unit, User
+from learning.people.queries import grants_held
 
 TRAINERS = "Giảng viên"
 REVIEWERS = "Người duyệt"
@@ -69,10 +69,7 @@ def unit_group(name: str, unit: Unit) -> Group:
 
 def open_grants() -> QuerySet[RoleGrant]:
     """Roles with rights in the CMS that are held today."""
-    today = timezone.localdate()
-    return RoleGrant.objects.filter(
-        Q(until__isnull=True) | Q(until__gte=today), role__in=GROUP_OF_ROLE, since__lte=today
-    )
+    return grants_held().filter(role__in=GROUP_OF_ROLE)
 
 
 @transaction.atomic
@@ -81,19 +78,33 @@ def follow_role(*, grant: RoleGrant) -> None:
 
     On a site without a course index they come when the unit's section is opened.
     """
-    if grant.role in GROUP_OF_ROLE and CourseIndexPage.objects.exists():
+    if not CourseIndexPage.objects.exists():
+        return
+    # A role whose first day lies ahead opens the doors on that day.
+    if open_grants().filter(pk=grant.pk).exists():
         open_section(unit=grant.unit)
         _let_in(grant)
 
 
 @transaction.atomic
+def enter_begun_roles() -> int:
+    """Give the CMS rights of roles that began without anybody's click; how many users got in."""
+    entered = 0
+    for grant in open_grants().select_related("user", "unit"):
+        group = unit_group(GROUP_OF_ROLE[RoleGrant.Role(grant.role)], grant.unit)
+        if not grant.user.groups.filter(pk=group.pk).exists():
+            follow_role(grant=grant)
+            entered += grant.user.groups.filter(pk=group.pk).exists()
+    return entered
+
+
+@transaction.atomic
 def leave_ended_roles() -> int:
-    """Take the CMS rights of roles whose last day is over; how many were taken."""
+    """Take the CMS rights of roles that are over or rest; how many were taken."""
     held = open_grants()
     left = 0
-    over = RoleGrant.objects.filter(
-        role__in=GROUP_OF_ROLE, until__lt=timezone.localdate()
-    ).select_related("user", "unit")
+    over = RoleGrant.objects.filter(role__in=GROUP_OF_ROLE).exclude(pk__in=held)
+    over = over.select_related("user", "unit")
     for grant in over:
         name = GROUP_OF_ROLE[RoleGrant.Role(grant.role)]
         mine = held.filter(user=grant.user, role=grant.role)

@@ -7,10 +7,17 @@ from datetime import timedelta
 from django.utils import timezone
 
 from certificates.actions import issue_missing
-from courses.actions import complete_missing_courses, leave_ended_roles
+from courses.actions import complete_missing_courses, enter_begun_roles, leave_ended_roles
 from learning.campaigns.actions import close_ended
 from learning.operations.models import LastRun
-from learning.people.actions import forget_lapsed_offers, forget_old_codes, seal_anew
+from learning.people.actions import (
+    follow_days_of_roles,
+    forget_lapsed_offers,
+    forget_old_codes,
+    remind_of_reviews,
+    rest_idle_rights,
+    seal_anew,
+)
 from learning.privacy.actions import (
     carry_out_erasures,
     erase_again,
@@ -46,7 +53,11 @@ STEPS: dict[str, Callable[[], int]] = {
     "certificates": issue_missing,
     "people counted again": catch_up_milestones,
     "boards of campaigns frozen": close_ended,
+    "roles of who stayed away rest": rest_idle_rights,
+    "days of roles followed": follow_days_of_roles,
     "rights of ended roles taken": leave_ended_roles,
+    "rights of begun roles given": enter_begun_roles,
+    "roles to be looked at": remind_of_reviews,
     "old codes forgotten": forget_old_codes,
     "links nobody opened forgotten": forget_lapsed_offers,
     "copies of people's data packed": make_missing_archives,

@@ -1,7 +1,7 @@
 """Who is asking, and whom they may see. The only way a view gets a learner."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any
 from uuid import UUID
@@ -26,6 +26,7 @@ from learning.people.proofs import PIN, SECOND, facilitator_in_session, passed_s
 from learning.people.queries import facilitators, has_second_factor, units_led_by
 
 __all__ = ["facilitator_in_session", "passed_second_factor"]
+from learning.people.models import AuditEntry
 
 GUEST_KEY = "guest"
 # How long a sign-in counts as fresh, in seconds: for changing what signs in.
@@ -187,11 +188,77 @@ def role_required(*roles: str) -> Callable[[View], View]:
     return guard
 
 
+Role = RoleGrant.Role
+# Who gives and takes which roles, in the units below the own. Superusers: all, everywhere.
+GIVES: dict[str, tuple[str, ...]] = {
+    Role.ADMINISTRATOR: tuple(Role.values),
+    Role.MANAGER: (Role.FACILITATOR, Role.TRAINER),
+}
+LOOKS_ON = (Role.ADMINISTRATOR, Role.MANAGER, Role.AUDITOR)
+
+
+def units_giving(user: User, role: str) -> QuerySet[Unit]:
+    """Where the user may give and take this role."""
+    return units_in_reach(user, *(own for own, given in GIVES.items() if role in given))
+
+
+def grants_seen_by(user: User) -> QuerySet[RoleGrant]:
+    """Roles held, now or once, in the units the user answers for or looks at."""
+    return RoleGrant.objects.filter(unit__in=units_in_reach(user, *LOOKS_ON))
+
+
+def grants_kept_by(user: User) -> QuerySet[RoleGrant]:
+    """Roles the user may extend, end and confirm: nobody's own, but for superusers."""
+    if user.is_superuser:
+        return RoleGrant.objects.all()
+    kept = Q(pk__in=[])
+    for own, given in GIVES.items():
+        kept |= Q(unit__in=units_led_by(user, own), role__in=given)
+    return RoleGrant.objects.filter(kept).exclude(user=user)
+
+
 class GrantPolicy(ModelPermissionPolicy):
-    """What somebody was entitled to, and when, is never deleted."""
+    """Roles are given and ended by those who answer for the unit; none is ever deleted."""
 
     def user_has_permission(self, user: User, action: str) -> bool:
-        return action != "delete" and bool(super().user_has_permission(user, action))
+        if action == "view":
+            return holds_role(user, *LOOKS_ON)
+        return action in {"add", "change"} and holds_role(user, *GIVES)
+
+    def user_has_any_permission(self, user: User, actions: Iterable[str]) -> bool:
+        return any(self.user_has_permission(user, action) for action in actions)
+
+    def user_has_permission_for_instance(
+        self, user: User, action: str, instance: RoleGrant
+    ) -> bool:
+        reached = grants_seen_by(user) if action == "view" else grants_kept_by(user)
+        return self.user_has_permission(user, action) and reached.filter(pk=instance.pk).exists()
+
+    def user_has_any_permission_for_instance(
+        self, user: User, actions: Iterable[str], instance: RoleGrant
+    ) -> bool:
+        return any(self.user_has_permission_for_instance(user, a, instance) for a in actions)
+
+
+class LookingPolicy(ModelPermissionPolicy):
+    """What those who answer for a unit or look at it may read, and nobody edits in a form."""
+
+    def user_has_permission(self, user: User, action: str) -> bool:
+        return action == "view" and holds_role(user, *LOOKS_ON)
+
+    def user_has_any_permission(self, user: User, actions: Iterable[str]) -> bool:
+        return any(self.user_has_permission(user, action) for action in actions)
+
+
+def entries_seen_by(user: User) -> QuerySet[AuditEntry]:
+    """What was done in units in reach, or to people in reach."""
+    if user.is_superuser:
+        return AuditEntry.objects.all()
+    units = units_in_reach(user, *LOOKS_ON)
+    people = people_in_reach(user, *LOOKS_ON)
+    return AuditEntry.objects.filter(
+        Q(unit__in=units) | Q(unit=None, learner__in=people.values("pk"))
+    )
 
 
 class PhonePolicy(BasePermissionPolicy):

@@ -1,7 +1,33 @@
 """The ground floor, and Wagtail's user administration shaped to our User."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 from wagtail.users.apps import WagtailUsersAppConfig
+
+ACTS = {
+    "people.role_granted": _("Gave a role"),
+    "people.role_ended": _("Ended a role"),
+    "people.role_confirmed": _("Confirmed a role"),
+    "people.rights_rested": _("Roles rest: their holder stayed away"),
+    "people.rights_woken": _("Opened resting roles again"),
+    "people.account_made": _("Made an account"),
+    "people.account_changed": _("Changed an account"),
+    "people.account_deleted": _("Deleted an account"),
+    "people.moved": _("Moved a person to another unit"),
+    "people.left": _("Ended a person's membership"),
+    "people.corrected": _("Corrected a person's details"),
+    "people.merged": _("Joined two records of one person"),
+    "people.erased": _("Erased the person's data"),
+    "people.factor_added": _("Set up or changed two-step sign-in"),
+    "people.factor_removed": _("Removed a second factor"),
+    "people.factors_reset": _("Reset somebody's two-step sign-in"),
+    "people.recovery_codes_made": _("Made new recovery codes"),
+    "people.recovery_code_used": _("Signed in with a recovery code"),
+    "people.phone_offered": _("Offered to enrol a facilitator's phone"),
+    "people.phone_enrolled": _("Enrolled a phone as a facilitator"),
+    "people.phone_unlocked": _("Unlocked a facilitator's phone"),
+    "people.phone_withdrawn": _("Withdrew a facilitator's phone"),
+}
 
 
 class PeopleConfig(AppConfig):
@@ -11,30 +37,17 @@ class PeopleConfig(AppConfig):
     default = True
 
     def ready(self) -> None:
-        from django.utils.translation import gettext_lazy as _
         from wagtail.permissions import register_permission_policy
 
         from learning.people import receivers  # noqa: F401
-        from learning.people.access import GrantPolicy, PhonePolicy
+        from learning.people.access import GrantPolicy, LookingPolicy, PhonePolicy
         from learning.people.auditing import name_acts
-        from learning.people.models import FacilitatorPhone, RoleGrant
+        from learning.people.models import AuditEntry, FacilitatorPhone, RoleGrant
 
-        name_acts(
-            {
-                "people.factor_added": _("Set up or changed two-step sign-in"),
-                "people.factor_removed": _("Removed a second factor"),
-                "people.factors_reset": _("Reset somebody's two-step sign-in"),
-                "people.recovery_codes_made": _("Made new recovery codes"),
-                "people.recovery_code_used": _("Signed in with a recovery code"),
-                "people.phone_offered": _("Offered to enrol a facilitator's phone"),
-                "people.phone_enrolled": _("Enrolled a phone as a facilitator"),
-                "people.phone_unlocked": _("Unlocked a facilitator's phone"),
-                "people.phone_withdrawn": _("Withdrew a facilitator's phone"),
-            }
-        )
         register_permission_policy(RoleGrant, GrantPolicy(RoleGrant))
         register_permission_policy(FacilitatorPhone, PhonePolicy(FacilitatorPhone))
-        name_acts({"people.erased": _("Erased the person's data")})
+        register_permission_policy(AuditEntry, LookingPolicy(AuditEntry))
+        name_acts(ACTS)
 
 
 class StaffConfig(WagtailUsersAppConfig):

@@ -12,6 +12,8 @@ role_granted = Signal()
 role_ended = Signal()
 # Somebody agrees no longer. Sent with: learner, purpose.
 consent_withdrawn = Signal()
+# Roles of a user began, rest or count again without a grant being changed. Sent with: user.
+rights_changed = Signal()
 # A message waits to be sent. Sent with: message.
 message_queued = Signal()
 # A person is being erased: each folder deletes what identifies them or what they wrote, in the

@@ -64,6 +64,8 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "learning.people.middleware.AddressMiddleware",
     "learning.people.middleware.SecondFactorMiddleware",
+    "learning.people.middleware.PresenceMiddleware",
+    "learning.people.middleware.RefusalMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -153,6 +155,11 @@ SMS_A_DAY = 5000
 SMS_GATEWAY_URL = ""
 SMS_GATEWAY_TOKEN = ""
 SMS_GATEWAY_NAME = ""
+# After so many days away the roles of staff rest; so many days before, they are told.
+STAFF_IDLE_DAYS = 45
+STAFF_IDLE_NOTICE_DAYS = 7
+# After so many days a role is to be looked at again.
+ROLE_REVIEW_DAYS = 182
 # Where the site's page about personal data stands.
 PRIVACY_NOTICE = "/quyen-rieng-tu/"
 

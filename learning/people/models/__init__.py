@@ -14,7 +14,7 @@ from learning.people.models.guardians import Guardian
 from learning.people.models.learners import Learner, Profile, User
 from learning.people.models.messages import Message
 from learning.people.models.phones import FacilitatorPhone
-from learning.people.models.roles import RoleGrant
+from learning.people.models.roles import GrantReview, RoleGrant
 from learning.people.models.units import Membership, Unit, UnitName, UnitSuccession
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "EthnicGroupList",
     "FacilitatorPhone",
     "FactorGuesses",
+    "GrantReview",
     "Guardian",
     "Learner",
     "Membership",

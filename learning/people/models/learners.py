@@ -128,6 +128,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     # How often this person was signed out everywhere; part of what a session is bound to.
     sign_outs = models.PositiveIntegerField(default=0, db_default=0, editable=False)
     is_staff = models.BooleanField(default=False)
+    # The last day that somebody with a role was here; empty for everybody else.
+    active_on = models.DateField(null=True, blank=True, editable=False)
+    # Since when the roles rest because their holder stayed away. Learning goes on.
+    rights_off_at = models.DateTimeField(null=True, blank=True, editable=False)
     is_active = models.BooleanField(default=True)
     date_joined = models.DateTimeField(db_default=Now(), editable=False)
 

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from learning.people.models.units import Unit
@@ -37,3 +38,19 @@ class RoleGrant(models.Model):
 
     def __str__(self) -> str:
         return f"{self.role} of {self.unit_id}: {self.user_id}"
+
+
+class GrantReview(models.Model):
+    """Somebody looked at a role half a year on, and found that it is still needed."""
+
+    grant = models.ForeignKey(RoleGrant, on_delete=models.CASCADE, related_name="reviews")
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    at = models.DateTimeField(db_default=Now(), editable=False)
+
+    class Meta:
+        indexes = [models.Index(fields=["grant", "at"], name="reviews_of_a_grant")]
+
+    def __str__(self) -> str:
+        return f"grant {self.grant_id} at {self.at}"

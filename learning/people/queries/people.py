@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Max, Q, QuerySet
+from django.db.models.functions import Coalesce, TruncDate
 from django.utils import timezone
 
 from learning.people.ages import may_be_a_child
@@ -118,12 +119,24 @@ def texts_in_force(day: object = None) -> list[ConsentText]:
     return [latest[p] for p in ConsentText.Purpose.values if p in latest]
 
 
+def grants_held() -> QuerySet[RoleGrant]:
+    """Roles that give rights today: begun, not over, and not resting."""
+    today = timezone.localdate()
+    return RoleGrant.objects.filter(
+        Q(until__isnull=True) | Q(until__gte=today),
+        since__lte=today,
+        user__rights_off_at=None,
+    )
+
+
+def reviewed_on() -> Coalesce:
+    """The day a grant was last looked at: its review, else its first day."""
+    return Coalesce(TruncDate(Max("reviews__at")), F("since"))
+
+
 def units_led_by(user: User, *roles: str) -> QuerySet[Unit]:
     """Every unit inside the subtrees where the user holds one of the roles today."""
-    today = timezone.localdate()
-    grants = RoleGrant.objects.filter(user=user, role__in=roles, since__lte=today).filter(
-        Q(until__isnull=True) | Q(until__gte=today)
-    )
+    grants = grants_held().filter(user=user, role__in=roles)
     reach = Q(pk__in=[])
     for path in grants.values_list("unit__path", flat=True):
         reach |= Q(path__startswith=path)

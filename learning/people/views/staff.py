@@ -11,8 +11,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.account import AccountView, BaseSettingsPanel
 from wagtail.users.forms import UserCreationForm, UserEditForm
-from wagtail.users.views.users import IndexView, UserColumn, UserViewSet
+from wagtail.users.views.users import (
+    CreateView,
+    DeleteView,
+    EditView,
+    IndexView,
+    UserColumn,
+    UserViewSet,
+)
 
+from learning.people.actions import note
 from learning.people.contacts import read_phone
 from learning.people.folding import fold, tidy
 from learning.people.forms import TidyField
@@ -122,8 +130,34 @@ class StaffIndexView(IndexView):
         return queryset.filter(query | Q(email__icontains=words))
 
 
+class StaffCreateView(CreateView):
+    def save_instance(self) -> User:
+        user: User = super().save_instance()
+        note("people.account_made", by=self.request.user, learner=user.learner)
+        return user
+
+
+class StaffEditView(EditView):
+    def save_instance(self) -> User:
+        user: User = super().save_instance()
+        # Which fields, never what they say.
+        changed = sorted(set(self.form.changed_data) - {"password1", "password2"})
+        note("people.account_changed", by=self.request.user, learner=user.learner, fields=changed)
+        return user
+
+
+class StaffDeleteView(DeleteView):
+    def delete_action(self) -> None:
+        learner = self.object.learner
+        super().delete_action()
+        note("people.account_deleted", by=self.request.user, learner=learner)
+
+
 class StaffViewSet(UserViewSet):
     index_view_class = StaffIndexView
+    add_view_class = StaffCreateView
+    edit_view_class = StaffEditView
+    delete_view_class = StaffDeleteView
     ordering = NAME
     create_template_name = "people/staff/create.html"
     edit_template_name = "people/staff/edit.html"

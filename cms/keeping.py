@@ -1,0 +1,43 @@
+"""Snippets that belong to somebody: nobody else opens them by number, or from a chooser."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponseBase
+from wagtail.snippets.views.chooser import SnippetChooserViewSet
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+View = Callable[..., HttpResponseBase]
+
+
+def closed(request: HttpRequest, *args: Any, **named: Any) -> HttpResponseBase:
+    raise PermissionDenied
+
+
+class ClosedChooserViewSet(SnippetChooserViewSet):
+    """Wagtail's chooser shows everything to everybody in the CMS; no form of ours asks for it."""
+
+    def construct_view(self, view_class: Any, **kwargs: Any) -> View:
+        return closed
+
+
+class KeptViewSet(SnippetViewSet):
+    """Every view of one object asks first whether this user keeps it."""
+
+    copy_view_enabled = False
+    chooser_viewset_class = ClosedChooserViewSet
+
+    def construct_view(self, view_class: Any, **kwargs: Any) -> View:
+        view: View = super().construct_view(view_class, **kwargs)
+
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **named: Any) -> HttpResponseBase:
+            key = str(named.get("pk", ""))
+            kept = self.get_queryset(request)
+            if "pk" in named and not (key.isdecimal() and kept.filter(pk=key).exists()):
+                raise PermissionDenied
+            return view(request, *args, **named)
+
+        return guarded
