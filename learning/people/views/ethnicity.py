@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from learning.people import actions
-from learning.people.access import signed_in_freshly
+from learning.people.access import own, signed_in_freshly
 from learning.people.consenting import EthnicGroupForm
 from learning.people.models import ConsentText
 from learning.people.queries import ethnic_answer_of, ethnic_list_in_use, text_in_force
-from learning.people.views.account import ask_who, own
+from learning.people.views.account import ask_who
 from learning.people.views.arriving import form_view
 
 ETHNIC = ConsentText.Purpose.ETHNIC

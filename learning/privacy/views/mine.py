@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from learning.people.access import signed_in_freshly
-from learning.people.views.account import ask_who, own
+from learning.people.access import own, signed_in_freshly
+from learning.people.views.account import ask_who
 from learning.privacy import actions, clocks
 from learning.privacy.access import copy_of, own_request
 from learning.privacy.forms import AskForm
