@@ -12,6 +12,7 @@ from django.utils.http import urlencode
 from learning.people.access import network_of, own, passed_second_factor
 from learning.people.auditing import address
 from learning.people.models import User
+from learning.people.once import memory
 from learning.people.proofs import second_factor_wanted
 from learning.people.queries import has_second_factor, needs_second_factor
 
@@ -23,10 +24,11 @@ class AddressMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        token = address.set(network_of(request))
+        token, remembering = address.set(network_of(request)), memory.set({})
         try:
             return self.get_response(request)
         finally:
+            memory.reset(remembering)
             address.reset(token)
 
 

@@ -56,7 +56,7 @@ def test_the_list_costs_the_same_for_many(
     desk = signed_in(manager)
     desk.get(PHONES)
 
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(30):
         page = desk.get(PHONES)
     assert page.content.decode().count("chờ mở trên điện thoại") == 12
 

@@ -20,6 +20,7 @@ from learning.people.models import (
     User,
 )
 from learning.people.models.units import Tree
+from learning.people.once import once
 
 
 @dataclass(frozen=True)
@@ -136,8 +137,14 @@ def reviewed_on() -> Coalesce:
 
 def units_led_by(user: User, *roles: str) -> QuerySet[Unit]:
     """Every unit inside the subtrees where the user holds one of the roles today."""
-    grants = grants_held().filter(user=user, role__in=roles)
     reach = Q(pk__in=[])
-    for path in grants.values_list("unit__path", flat=True):
-        reach |= Q(path__startswith=path)
+    for role, path in roles_today(user):
+        if role in roles:
+            reach |= Q(path__startswith=path)
     return Unit.objects.filter(reach)
+
+
+def roles_today(user: User) -> list[tuple[str, str]]:
+    """Each role held today with the path of its unit. One query a request."""
+    held = grants_held().filter(user=user).values_list("role", "unit__path")
+    return once(("roles", user.pk), lambda: list(held))
