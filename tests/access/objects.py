@@ -6,14 +6,28 @@ maker serves fails the matrix: say here what its object is.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from django.db.models import Model
 from django.test import Client
 
 from certificates.models import Certificate, CertificateDesign
 from courses.models import CoursePage, LessonNote, LessonPage
-from learning.people.models import User
+from learning.campaigns.models import Campaign
+from learning.people.actions import offer_phone
+from learning.people.models import (
+    ConsentText,
+    EthnicGroup,
+    EthnicGroupList,
+    FacilitatorPhone,
+    Unit,
+    User,
+)
+from learning.privacy.actions import receive_request
+from learning.privacy.models import DataRequest, EthnicTable, Holiday
 from quizzes.models import PaperIssue, QuestionBank, QuestionText
+from tests.campaigns.pushing import make_campaign, takes_part
 from tests.certificates.earning import certified
 from tests.quizzes.asking import begin, make_bank, make_quiz, make_text
 from tests.writing import lesson_of
@@ -31,6 +45,11 @@ class World:
     bank: QuestionBank
     text: QuestionText
     issue: PaperIssue
+    commune: Unit
+    campaign: Campaign
+    request: DataRequest
+    phone: FacilitatorPhone
+    table: EthnicTable
 
 
 Values = dict[str, Any]
@@ -43,6 +62,11 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
     text = make_text(bank, use="graded")
     browser = Client()
     browser.force_login(hoa)
+    commune = facilitator.role_grants.get().unit
+    campaign = make_campaign(commune, course)
+    campaign.save_revision().publish()
+    takes_part(campaign, commune)
+    offer_phone(user=facilitator, by=hoa)
     return World(
         hoa=hoa,
         facilitator=facilitator,
@@ -54,6 +78,17 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         bank=bank,
         text=text,
         issue=begin(browser, make_quiz(course, bank, draw=1)),
+        commune=commune,
+        campaign=campaign,
+        request=receive_request(
+            learner=hoa.learner, kind="access", channel="web", identity="signed_in"
+        ),
+        phone=FacilitatorPhone.objects.get(user=facilitator),
+        table=EthnicTable.objects.create(
+            first_day=date(2026, 1, 1),
+            last_day=date(2026, 6, 30),
+            list=EthnicGroupList.objects.order_by("pk")[0],
+        ),
     )
 
 
@@ -61,28 +96,49 @@ def person(world: World) -> Values:
     return {"public_id": world.hoa.learner.public_id}
 
 
-def question(world: World) -> Values:
-    revision = world.text.latest_revision_id
+def snippet(instance: Any) -> Values:
+    """Whatever the many views of a snippet ask for."""
+    revision = instance.latest_revision_id
     none = {"task_state_id": 1, "workflow_state_id": 1, "task_id": 1, "action_name": "approve"}
     compared = {"revision_id": revision, "revision_id_a": "earliest", "revision_id_b": "latest"}
-    return {"pk": world.text.pk} | none | compared
+    return {"pk": instance.pk} | none | compared
+
+
+def campaign(world: World) -> Values:
+    return snippet(world.campaign) | {"unit_id": world.commune.pk}
+
+
+def first(model: type[Model]) -> Callable[[World], Values]:
+    """One of the rows that belong to the whole province."""
+    return lambda world: {"pk": model._default_manager.order_by("pk")[0].pk}
 
 
 OBJECTS: dict[str, Callable[[World], Values]] = {
     # Learners' own
     "quizzes": lambda world: {"public_id": world.issue.public_id},
     "certificates": lambda world: {"code": world.certificate.code},
+    "privacy": lambda world: {"public_id": world.request.public_id},
     # The CMS
     "people_person": person,
     "people_correct": person,
     "people_move": person,
+    "people_reset_factors": person,
+    "facilitator_phones": lambda world: {"pk": world.phone.pk},
+    "yearbook_staff": lambda world: person(world) | {"year": 2026},
+    "campaigns_staff": campaign,
+    "data_request_entered": person,
+    "data_requests": lambda world: {"pk": world.request.pk},
+    "consent_texts": first(ConsentText),
+    "holidays": first(Holiday),
+    "ethnic_groups": first(EthnicGroup),
+    "ethnic_tables": lambda world: {"pk": world.table.pk},
     "roles": lambda world: {"pk": world.facilitator.role_grants.get().pk},
     "wagtailusers_users": lambda world: {"pk": world.hoa.pk},
     "certificates_register": lambda world: {"pk": world.certificate.pk},
     "wagtailsnippets_certificates_certificatedesign": lambda world: {"pk": world.design.pk},
     "wagtailsnippets_courses_lessonnote": lambda world: {"pk": world.note.pk},
     "wagtailsnippets_quizzes_questionbank": lambda world: {"pk": world.bank.pk},
-    "wagtailsnippets_quizzes_questiontext": question,
+    "wagtailsnippets_quizzes_questiontext": lambda world: snippet(world.text),
     "wagtailsnippetchoosers_certificates_certificatedesign": lambda world: {"pk": world.design.pk},
     "wagtailsnippetchoosers_courses_lessonnote": lambda world: {"pk": world.note.pk},
     "wagtailsnippetchoosers_quizzes_questionbank": lambda world: {"pk": world.bank.pk},
