@@ -19,6 +19,11 @@ ACCOUNTS = (
     Account("learner", "hoc@example.vn", "Bùi Thị Lan", "người học: học, làm bài, nhận giấy"),
     Account("trainer", "soan@example.vn", "Đinh Văn Hùng", "biên soạn: viết bài, soạn câu hỏi"),
     Account("reviewer", "duyet@example.vn", "Hà Thị Mai", "duyệt: xem lại và cho đăng bài"),
-    Account("manager", "quanly@example.vn", "Nguyễn Minh Đức", "quản lý đơn vị: số liệu, chỉ tiêu"),
+    Account("manager", "quanly@example.vn", "Nguyễn Minh Đức", "quản lý tỉnh: người học, vai trò"),
+    Account("commune", "xa@example.vn", "Hà Thị Thanh", "quản lý một xã: chỉ thấy xã Mai Châu"),
+    Account(
+        "facilitator", "to@example.vn", "Khà Văn Páo", "tổ công nghệ số xã: đăng ký máy, mã PIN"
+    ),
+    Account("auditor", "giamsat@example.vn", "Bùi Văn Liêm", "giám sát: xem, không sửa được gì"),
     Account("operator", "vanhanh@example.vn", "Trần Quốc Bảo", "vận hành: mọi quyền"),
 )

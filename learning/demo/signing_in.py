@@ -6,10 +6,15 @@ from learning.people.models import Learner, RoleGrant, Unit, User
 from learning.people.queries import communes, texts_in_force
 
 HOME = "Xã Mai Châu"
+# Whose roles reach one commune only.
+IN_A_COMMUNE = {"commune", "facilitator"}
 ROLES = {
     "trainer": (RoleGrant.Role.TRAINER,),
     "reviewer": (RoleGrant.Role.REVIEWER,),
     "manager": (RoleGrant.Role.MANAGER,),
+    "commune": (RoleGrant.Role.MANAGER,),
+    "facilitator": (RoleGrant.Role.FACILITATOR,),
+    "auditor": (RoleGrant.Role.AUDITOR,),
     "operator": (RoleGrant.Role.ADMINISTRATOR, RoleGrant.Role.MANAGER),
 }
 
@@ -27,8 +32,9 @@ def open_account(account: Account, province: Unit) -> User:
     join_unit(learner=learner, unit=communes().get(name=HOME))
     give_consent(learner=learner, texts=texts_in_force())
     user = User.objects.create_user(learner=learner, email=account.email, password=PASSWORD)
+    where = communes().get(name=HOME) if account.role in IN_A_COMMUNE else province
     for role in ROLES.get(account.role, ()):
-        grant_role(user=user, role=role, unit=province)
+        grant_role(user=user, role=role, unit=where)
     if account.role == "operator":
         user.is_superuser = user.is_staff = True
         user.save(update_fields=["is_superuser", "is_staff"])

@@ -138,8 +138,13 @@ class TheSampleProvince(TestCase):
     def test_the_cms_is_open_to_those_who_work_there_only(self) -> None:
         opened = {account.role for account in ACCOUNTS if opens_the_cms(account.role)}
 
-        assert opened >= {"trainer", "reviewer", "operator"}
-        assert "learner" not in opened
+        everybody = {account.role for account in ACCOUNTS}
+        assert opened == everybody - {"learner", "facilitator"}
+
+    def test_a_commune_is_led_by_its_own_manager(self) -> None:
+        grant = RoleGrant.objects.get(user=account_of("commune"))
+
+        assert (grant.role, grant.unit.name) == ("manager", "Xã Mai Châu")
 
     def test_the_manager_leads_the_whole_province(self) -> None:
         grant = RoleGrant.objects.get(user=account_of("manager"))
