@@ -10,7 +10,6 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseBase
 from django.template.loader import render_to_string
 from django.urls import URLPattern, path
-from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -37,6 +36,7 @@ from learning.campaigns.views.staff import (
     TableView,
     UnitsView,
 )
+from learning.people.columns import DayColumn
 
 View = Callable[..., HttpResponseBase]
 ON_THE_HOME_PAGE = 3
@@ -64,11 +64,6 @@ PANELS = [
 ]
 
 
-def day(name: str) -> Callable[[Campaign], str]:
-    """A day as a day: Wagtail's own column says how long ago it was."""
-    return lambda campaign: date_format(getattr(campaign, name), "d/m/Y")
-
-
 class CampaignViewSet(SnippetViewSet):
     """Every campaign one may see; one's own units' are written here, and reviewed."""
 
@@ -83,8 +78,8 @@ class CampaignViewSet(SnippetViewSet):
     list_display = (
         TitleColumn("title", label=_("Campaign"), url_name=f"{NAMESPACE}:board", sort_key="title"),
         Column("owner", label=_("Unit in charge")),
-        Column("starts_on", label=_("First day"), sort_key="starts_on", accessor=day("starts_on")),
-        Column("ends_on", label=_("Last day"), sort_key="ends_on", accessor=day("ends_on")),
+        DayColumn("starts_on", label=_("First day"), sort_key="starts_on"),
+        DayColumn("ends_on", label=_("Last day"), sort_key="ends_on"),
     )
     list_filter: ClassVar[list[str]] = ["aim", "live"]
     search_fields: ClassVar[list[str]] = ["title"]

@@ -12,6 +12,13 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AlterModelOptions(
+            name="rolegrant",
+            options={
+                "verbose_name": "role in a unit",
+                "verbose_name_plural": "roles in units",
+            },
+        ),
         migrations.AddField(
             model_name="user",
             name="active_on",

@@ -28,6 +28,8 @@ class RoleGrant(models.Model):
     until = models.DateField(null=True, blank=True, help_text="The last day.")
 
     class Meta:
+        verbose_name = _("role in a unit")
+        verbose_name_plural = _("roles in units")
         constraints = [
             models.UniqueConstraint(
                 fields=["user", "role", "unit"],

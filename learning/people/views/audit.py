@@ -6,11 +6,12 @@ import django_filters  # type: ignore[import-untyped]
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.reports.base import ReportView
 
 from learning.people.access import LOOKS_ON, LookingPolicy, entries_seen_by, units_in_reach
 from learning.people.auditing import ACTS, words_of
+from learning.people.columns import MomentColumn
 from learning.people.folding import fold
 from learning.people.models import AuditEntry, Learner, Unit, User
 from learning.people.views.exporting import SafeExport
@@ -58,7 +59,7 @@ class AuditView(SafeExport, ReportView):
     filterset_class = AuditFilterSet
     default_ordering = "-at"
     columns: ClassVar[list[Column]] = [
-        DateColumn("at", label=_("Day")),
+        MomentColumn("at", label=_("Day")),
         Column("action", label=_("Act"), accessor=lambda entry: words_of(entry.action)),
         Column("by", label=_("Done by"), accessor=lambda entry: name_of(entry.by)),
         Column("learner", label=_("Person"), accessor=lambda entry: name_of(entry.learner)),
@@ -77,6 +78,7 @@ class AuditView(SafeExport, ReportView):
 
     def to_row_dict(self, item: AuditEntry) -> dict[str, Any]:
         row = {column.name: column.get_value(item) for column in self.columns}
+        row["details"] = "; ".join(f"{name}: {value}" for name, value in item.details.items())
         row = {name: str(value or "") for name, value in row.items()} | {"at": item.at}
         return self.harmless_row(row)
 
@@ -84,6 +86,15 @@ class AuditView(SafeExport, ReportView):
         return "nhat-ky"
 
 
+LONGEST = 60
+
+
 def shown(details: dict[str, Any]) -> str:
-    """Ids, codes and days, as they were written."""
-    return "; ".join(f"{name}: {value}" for name, value in details.items() if value is not None)
+    """Ids, codes and days, as they were written; of what is long, its beginning."""
+    told = (f"{name}: {brief(value)}" for name, value in details.items() if value is not None)
+    return "; ".join(told)
+
+
+def brief(value: Any) -> str:
+    words = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return words if len(words) <= LONGEST else f"{words[:LONGEST]}…"

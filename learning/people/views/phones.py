@@ -1,6 +1,5 @@
 """Facilitators' phones in the CMS: offering, unlocking, withdrawing."""
 
-from collections.abc import Callable
 from typing import Any
 
 import segno
@@ -10,9 +9,7 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse, reverse_lazy
-from django.utils.formats import date_format
 from django.utils.functional import cached_property
-from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django.views.decorators.cache import never_cache
@@ -26,6 +23,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from learning.people import actions
 from learning.people.access import facilitators_in_reach, own, phones_in_reach
+from learning.people.columns import DayColumn
 from learning.people.folding import fold, tidy
 from learning.people.models import FacilitatorPhone, User
 from learning.people.views.confirming import ConfirmView
@@ -39,16 +37,6 @@ STATES: dict[str, Any] = {
     "locked": _("locked: too many wrong PINs"),
     "withdrawn": _("withdrawn"),
 }
-
-
-def day(name: str) -> Callable[[FacilitatorPhone], str]:
-    """For a column: the day of something that may not have happened yet."""
-
-    def shown(phone: FacilitatorPhone) -> str:
-        moment = getattr(phone, name)
-        return date_format(localtime(moment), "d/m/Y") if moment else "—"
-
-    return shown
 
 
 class PhoneIndexView(IndexView):
@@ -186,8 +174,8 @@ class PhoneViewSet(ModelViewSet):
     # Only tells that one can search; how, the index view knows.
     search_fields = ("user",)
     list_display = (
-        Column("enrolled_at", label=_("Enrolled on"), accessor=day("enrolled_at")),
-        Column("last_used_at", label=_("Last used"), accessor=day("last_used_at")),
+        DayColumn("enrolled_at", label=_("Enrolled on")),
+        DayColumn("last_used_at", label=_("Last used")),
         Column("state", label=_("State"), accessor=lambda phone: STATES[phone.state]),
     )
 

@@ -19,13 +19,14 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.forms import WagtailAdminModelForm
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import EditView, IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets import AdminDateInput
 
 from learning.people import actions
 from learning.people.access import GIVES, grants_kept_by, grants_seen_by, holds_role, units_giving
+from learning.people.columns import DayColumn
 from learning.people.forms import contact_field
 from learning.people.models import RoleGrant, Unit, User
 from learning.people.queries import holder_of, reviewed_on
@@ -201,10 +202,10 @@ class GrantViewSet(ModelViewSet):
         ),
         Column("role", label=_("Role"), accessor="get_role_display", sort_key="role"),
         Column("unit", label=_("Unit"), sort_key="unit__name"),
-        DateColumn("since", label=_("First day"), sort_key="since"),
-        DateColumn("until", label=_("Last day"), sort_key="until"),
+        DayColumn("since", label=_("First day"), sort_key="since"),
+        DayColumn("until", label=_("Last day"), sort_key="until"),
         Column("state", label=_("State"), accessor=state_of),
-        DateColumn("due", label=_("To look at by"), accessor=due_day, sort_key="seen"),
+        DayColumn("due", label=_("To look at by"), accessor=due_day, sort_key="seen"),
     ]
     list_filter: ClassVar[list[str]] = ["role"]
     search_fields: ClassVar[list[str]] = ["user__learner__profile__folded_name"]
