@@ -16,7 +16,7 @@ from learning.people.access import (
 )
 from learning.people.models import Learner, RoleGrant
 from learning.people.queries import has_second_factor
-from learning.people.views import directory
+from learning.people.views import directory, joining
 from learning.people.views.audit import AuditView
 from learning.people.views.phones import PhoneViewSet
 from learning.people.views.resetting import reset
@@ -87,6 +87,7 @@ def people_urls() -> list[URLPattern]:
         path("nguoi/<uuid:public_id>/", directory.person, name="people_person"),
         path("nguoi/<uuid:public_id>/sua/", directory.correct, name="people_correct"),
         path("nguoi/<uuid:public_id>/chuyen/", directory.move, name="people_move"),
+        path("nguoi/<uuid:public_id>/trung/", joining.join_records, name="people_join_records"),
     ]
 
 

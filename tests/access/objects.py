@@ -122,6 +122,7 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "people_person": person,
     "people_correct": person,
     "people_move": person,
+    "people_join_records": person,
     "people_reset_factors": person,
     "facilitator_phones": lambda world: {"pk": world.phone.pk},
     "yearbook_staff": lambda world: person(world) | {"year": 2026},

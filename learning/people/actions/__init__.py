@@ -31,6 +31,7 @@ from learning.people.actions.guardians import (
     agree_for_child,
     forget_guardians_of_grown_ups,
 )
+from learning.people.actions.joining import TwoSignIns, join_records
 from learning.people.actions.merging import give_answers_to
 from learning.people.actions.messages import queue_message
 from learning.people.actions.people import claim_guest, join_unit, make_known, merge_learners
@@ -63,6 +64,7 @@ __all__ = [
     "LastFactor",
     "NotSent",
     "TooManyGuesses",
+    "TwoSignIns",
     "add_consent_text",
     "add_passkey",
     "agree_for_child",
@@ -89,6 +91,7 @@ __all__ = [
     "give_answers_to",
     "give_consent",
     "grant_role",
+    "join_records",
     "join_unit",
     "let_person_go",
     "make_known",

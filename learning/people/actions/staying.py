@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from learning.people.actions.audit import note
@@ -11,9 +12,12 @@ from learning.people.models import Learner, Membership, Unit, User
 
 
 @transaction.atomic
-def move_person(*, learner: Learner, unit: Unit, by: User) -> Membership:
-    """Belong to another unit from today; the record goes along, the history stays."""
-    left = Membership.objects.filter(learner=learner, tree=unit.tree, until=None)
+def move_person(*, learner: Learner, unit: Unit, within: QuerySet[Unit], by: User) -> Membership:
+    """Belong to another unit from today; the record goes along, the history stays.
+
+    What ends is the belonging `within` the mover's reach: somebody works for other agencies too.
+    """
+    left = Membership.objects.filter(learner=learner, tree=unit.tree, until=None, unit__in=within)
     left.exclude(unit=unit).update(until=timezone.localdate() - timedelta(days=1))
     membership = join_unit(learner=learner, unit=unit)
     note("people.moved", by=by, learner=learner, unit=unit)

@@ -17,6 +17,7 @@ from learning.people.queries.factors import (
 )
 from learning.people.queries.people import (
     UnitsOf,
+    doubles_of,
     grants_held,
     has_to_agree,
     holder_of,
@@ -38,6 +39,7 @@ __all__ = [
     "CommuneFound",
     "UnitsOf",
     "communes",
+    "doubles_of",
     "ethnic_answer_of",
     "ethnic_groups_counted",
     "ethnic_list_in_use",

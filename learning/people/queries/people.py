@@ -148,3 +148,17 @@ def roles_today(user: User) -> list[tuple[str, str]]:
     """Each role held today with the path of its unit. One query a request."""
     held = grants_held().filter(user=user).values_list("role", "unit__path")
     return once(("roles", user.pk), lambda: list(held))
+
+
+def doubles_of(learner: Learner, among: QuerySet[Learner]) -> QuerySet[Learner]:
+    """Who may be the same person: the same name and no other year, the same number or address."""
+    profile = learner.profile
+    same = Q(profile__folded_name=profile.folded_name)
+    if profile.birth_year:
+        same &= Q(profile__birth_year=profile.birth_year) | Q(profile__birth_year=None)
+    if profile.phone:
+        same |= Q(profile__phone=profile.phone)
+    if profile.email:
+        same |= Q(profile__email__iexact=profile.email)
+    others = among.filter(same).exclude(pk=learner.pk).select_related("profile", "user")
+    return others.prefetch_related("memberships__unit").order_by("profile__folded_name", "pk")

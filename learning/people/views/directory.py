@@ -152,6 +152,11 @@ def own_buttons(request: HttpRequest, learner: Learner) -> list[Button]:
             reverse("people_move", args=[learner.public_id]),
             icon_name="arrow-right",
         ),
+        Button(
+            _t("Same person twice"),
+            reverse("people_join_records", args=[learner.public_id]),
+            icon_name="copy",
+        ),
     ]
 
 
@@ -250,7 +255,8 @@ def move(request: HttpRequest, public_id: UUID) -> HttpResponse:
     form = MoveForm(request.POST or None, user=user, learner=learner)
     if form.is_valid():
         if unit := form.cleaned_data["unit"]:
-            actions.move_person(learner=learner, unit=unit, by=user)
+            within = units_in_reach(user, *KEEPERS)
+            actions.move_person(learner=learner, unit=unit, within=within, by=user)
         else:
             actions.let_person_go(membership=form.cleaned_data["membership"], by=user)
         messages.success(request, _t("It is written where the person belongs now."))
