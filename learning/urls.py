@@ -34,6 +34,7 @@ urlpatterns += i18n_patterns(
     path("", include("courses.urls")),
     path("", include("certificates.urls")),
     path("", include("quizzes.urls")),
+    path("", include("learning.assignments.urls")),
     path("", include("learning.reports.urls")),
     # Wagtail's own, but for the last, which serves its pages: ours also knows other languages.
     path("", include(wagtail_urls.urlpatterns[:-1])),

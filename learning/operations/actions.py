@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from certificates.actions import issue_missing
 from courses.actions import complete_missing_courses, leave_ended_roles
+from learning.assignments.actions import remind_all
 from learning.operations.models import LastRun
 from learning.people.actions import forget_old_codes
 from learning.reports.actions import catch_up_milestones
@@ -20,6 +21,7 @@ STEPS: dict[str, Callable[[], int]] = {
     "certificates": issue_missing,
     "people counted again": catch_up_milestones,
     "rights of ended roles taken": leave_ended_roles,
+    "reminders of assigned courses": remind_all,
     "old codes forgotten": forget_old_codes,
 }
 

@@ -35,6 +35,7 @@ RULES: dict[str, Access] = {
     "toi/tai-khoan/dong-y/<slug:purpose>/": Access.SIGNED_IN,
     # Learning
     "toi/": Access.SIGNED_IN,
+    "toi/duoc-giao/": Access.SIGNED_IN,
     "toi/lich-su/": Access.SIGNED_IN,
     "toi/lich-su.csv": Access.SIGNED_IN,
     "khoa-hoc/<slug:course_slug>/": Access.PUBLIC,
