@@ -34,6 +34,7 @@ urlpatterns += i18n_patterns(
     path("", include("courses.urls")),
     path("", include("certificates.urls")),
     path("", include("quizzes.urls")),
+    path("", include("learning.assignments.urls")),
     path("", include("learning.reports.urls")),
     path("", include("learning.privacy.urls")),
     path("", include("learning.campaigns.urls")),

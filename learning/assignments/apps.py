@@ -1,8 +1,22 @@
 """What a unit asks of its people: courses with a deadline, reminders, and what became of them."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class AssignmentsConfig(AppConfig):
     name = "learning.assignments"
     label = "assignments"
+
+    def ready(self) -> None:
+        from learning.assignments import receivers  # noqa: F401
+        from learning.people.auditing import name_acts
+
+        name_acts(
+            {
+                "assignments.given": _("Gave a course to a unit"),
+                "assignments.deadline": _("Changed the deadline of an assigned course"),
+                "assignments.withdrawn": _("Withdrew an assigned course"),
+                "assignments.exempted": _("Exempted a person from an assigned course"),
+            }
+        )

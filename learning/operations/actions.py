@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from certificates.actions import issue_missing
 from courses.actions import complete_missing_courses, enter_begun_roles, leave_ended_roles
+from learning.assignments.actions import remind_all
 from learning.campaigns.actions import close_ended
 from learning.operations.models import LastRun
 from learning.people.actions import (
@@ -32,13 +33,14 @@ logger = logging.getLogger(__name__)
 
 CATCH_UP = "catch_up"
 NIGHT = timedelta(hours=20)
+HOUR = timedelta(hours=1)
 
 
-def once_a_night(name: str, step: Callable[[], int]) -> Callable[[], int]:
-    """A step for every few minutes that is taken every 20 hours: too slow to be done each time."""
+def once_in(pause: timedelta, name: str, step: Callable[[], int]) -> Callable[[], int]:
+    """A step that costs too much to be taken every few minutes: after a pause at the earliest."""
 
     def do() -> int:
-        if LastRun.objects.filter(name=name, ended_at__gt=timezone.now() - NIGHT).exists():
+        if LastRun.objects.filter(name=name, ended_at__gt=timezone.now() - pause).exists():
             return 0
         done = step()
         LastRun.objects.update_or_create(name=name, defaults={"ended_at": timezone.now()})
@@ -58,6 +60,7 @@ STEPS: dict[str, Callable[[], int]] = {
     "rights of ended roles taken": leave_ended_roles,
     "rights of begun roles given": enter_begun_roles,
     "roles to be looked at": remind_of_reviews,
+    "reminders of assigned courses": once_in(HOUR, "reminders", remind_all),
     "old codes forgotten": forget_old_codes,
     "links nobody opened forgotten": forget_lapsed_offers,
     "copies of people's data packed": make_missing_archives,
@@ -65,8 +68,8 @@ STEPS: dict[str, Callable[[], int]] = {
     "erased people's late facts": erase_again,
     "due requests about data": remind_of_due_requests,
     "ethnic groups sealed anew": seal_anew,
-    "tables by ethnic group": once_a_night("ethnic_tables", tabulate_closed_half_year),
-    "old data put away": once_a_night("retention", put_away),
+    "tables by ethnic group": once_in(NIGHT, "ethnic_tables", tabulate_closed_half_year),
+    "old data put away": once_in(NIGHT, "retention", put_away),
 }
 
 

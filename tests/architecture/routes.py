@@ -54,6 +54,7 @@ RULES: dict[str, Access] = {
     "toi/du-lieu/yeu-cau/<uuid:public_id>/tai-ve/": Access.OWNER,
     # Learning
     "toi/": Access.SIGNED_IN,
+    "toi/duoc-giao/": Access.SIGNED_IN,
     "toi/lich-su/": Access.SIGNED_IN,
     "toi/lich-su.csv": Access.SIGNED_IN,
     "khoa-hoc/<slug:course_slug>/": Access.PUBLIC,

@@ -38,6 +38,8 @@ OF_LEARNER: dict[str, Fate] = {
     "courses.Award.learner": KEPT,
     "quizzes.PaperIssue.learner": DELETED,
     "quizzes.Attempt.learner": DELETED,
+    "assignments.Exemption.learner": DELETED,
+    "assignments.Reminder.learner": DELETED,
     # The count stays, under a random key.
     "reports.Subject.learner": BLANKED,
     # That something was asked and answered stays, without a word of it.

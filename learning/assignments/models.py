@@ -1,0 +1,103 @@
+"""What a unit asks of its people, who need not do it, and what they were reminded of."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models.functions import Now
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from courses.models import CourseEdition
+from learning.people.models import Learner, Unit
+
+
+def usual_reminders() -> list[int]:
+    """Days from the deadline: a week and a day before, on the day, and three days after."""
+    return [-7, -1, 0, 3]
+
+
+class Assignment(models.Model):
+    """A unit asks everybody who belongs to it, today or later, to finish an edition by a day.
+
+    Who they are is never stored: it follows from the memberships of the day. Being assigned is
+    not joining; nothing here makes an enrolment.
+    """
+
+    class Duty(models.TextChoices):
+        MUST = "must", _("required")
+        SHOULD = "should", _("encouraged")
+
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="assignments")
+    edition = models.ForeignKey(CourseEdition, on_delete=models.PROTECT, related_name="assignments")
+    duty = models.CharField(max_length=8, choices=Duty.choices, default=Duty.MUST)
+    opens_on = models.DateField()
+    due_on = models.DateField(help_text="The last day.")
+    grace_days = models.PositiveSmallIntegerField(
+        default=14, help_text="Whoever joins the unit later has at least so many days."
+    )
+    counts_since = models.DateField(
+        null=True, blank=True, help_text="Completions before this day do not count; empty: all do."
+    )
+    reminders = models.JSONField(default=usual_reminders, help_text="Days from the deadline.")
+    words = models.TextField(blank=True, default="")
+    given_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    given_at = models.DateTimeField(default=timezone.now, editable=False)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(due_on__gte=models.F("opens_on")),
+                name="assignment_is_due_after_it_opens",
+            ),
+            models.UniqueConstraint(
+                fields=["unit", "edition"],
+                condition=models.Q(withdrawn_at__isnull=True),
+                name="one_open_assignment_a_unit_and_edition",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.edition_id} for {self.unit_id} by {self.due_on}"
+
+
+class Exemption(models.Model):
+    """A person need not do an assignment: for good, or until a day."""
+
+    assignment = models.ForeignKey(Assignment, on_delete=models.CASCADE, related_name="exemptions")
+    learner = models.ForeignKey(Learner, on_delete=models.CASCADE, related_name="exemptions")
+    reason = models.CharField(max_length=200)
+    until = models.DateField(null=True, blank=True, help_text="The last day.")
+    given_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    given_at = models.DateTimeField(db_default=Now(), editable=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["assignment", "learner"], name="one_exemption"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.learner_id} from {self.assignment_id}"
+
+
+class Reminder(models.Model):
+    """A step of an assignment's plan was taken for a person: never again."""
+
+    assignment = models.ForeignKey(Assignment, on_delete=models.CASCADE, related_name="reminded")
+    learner = models.ForeignKey(Learner, on_delete=models.CASCADE, related_name="reminded")
+    step = models.SmallIntegerField(help_text="Days from the deadline.")
+    due_on = models.DateField(help_text="The deadline it spoke of; a new one begins a new plan.")
+    queued_on = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["assignment", "learner", "step", "due_on"], name="one_reminder_a_step"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.assignment_id} {self.step:+d}: {self.learner_id}"

@@ -1,0 +1,61 @@
+"""What assignments hear about people: two are one, one is erased, one asks for the own data."""
+
+from typing import Any
+
+from django.dispatch import receiver
+from django.utils.translation import gettext as _
+
+from learning.assignments.models import Exemption, Reminder
+from learning.people.models import Learner
+from learning.people.personal import Section
+from learning.people.signals import learner_erased, learners_merged, personal_data_asked
+
+
+@receiver(learners_merged)
+def keep_what_was_decided(kept: Learner, dropped: Learner, **kwargs: Any) -> None:
+    """Where both have one, the kept person's stays."""
+    for exemption in Exemption.objects.filter(learner=dropped).exclude(
+        assignment__in=Exemption.objects.filter(learner=kept).values("assignment")
+    ):
+        exemption.learner = kept
+        exemption.save(update_fields=["learner"])
+    Exemption.objects.filter(learner=dropped).delete()
+    rows = Reminder.objects.filter(learner=dropped)
+    Reminder.objects.bulk_create(
+        [
+            Reminder(
+                assignment_id=row.assignment_id,
+                learner=kept,
+                step=row.step,
+                due_on=row.due_on,
+                queued_on=row.queued_on,
+            )
+            for row in rows
+        ],
+        ignore_conflicts=True,
+    )
+    rows.delete()
+
+
+@receiver(learner_erased)
+def forget_the_person(learner: Learner, **kwargs: Any) -> None:
+    Exemption.objects.filter(learner=learner).delete()
+    Reminder.objects.filter(learner=learner).delete()
+
+
+@receiver(personal_data_asked)
+def hand_over(learner: Learner, **kwargs: Any) -> list[Section]:
+    exemptions = Exemption.objects.filter(learner=learner).order_by("pk")
+    reminded = Reminder.objects.filter(learner=learner).order_by("pk")
+    return [
+        Section(
+            "exemptions",
+            _("Exemptions from assigned courses"),
+            [dict(row) for row in exemptions.values("assignment", "reason", "until")],
+        ),
+        Section(
+            "reminders",
+            _("Reminders about assigned courses"),
+            [dict(row) for row in reminded.values("assignment", "step", "due_on", "queued_on")],
+        ),
+    ]

@@ -1,0 +1,9 @@
+"""Addresses of what is assigned."""
+
+from django.urls import path
+
+from learning.assignments.views import mine
+
+app_name = "assignments"
+
+urlpatterns = [path("toi/duoc-giao/", mine, name="mine")]
