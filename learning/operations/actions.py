@@ -12,6 +12,7 @@ from learning.assignments.actions import remind_all
 from learning.campaigns.actions import close_ended
 from learning.operations.models import LastRun
 from learning.people.actions import (
+    deliver_waiting,
     follow_days_of_roles,
     forget_lapsed_offers,
     forget_old_codes,
@@ -61,6 +62,7 @@ STEPS: dict[str, Callable[[], int]] = {
     "rights of begun roles given": enter_begun_roles,
     "roles to be looked at": remind_of_reviews,
     "reminders of assigned courses": once_in(HOUR, "reminders", remind_all),
+    "messages sent": deliver_waiting,
     "old codes forgotten": forget_old_codes,
     "links nobody opened forgotten": forget_lapsed_offers,
     "copies of people's data packed": make_missing_archives,

@@ -60,6 +60,19 @@ def sender() -> Sender:
     return made
 
 
+def send(contact: Contact, subject: str, words: str) -> None:
+    """Send to a phone or an e-mail address, however long it takes. Raises OSError."""
+    try:
+        if contact.kind == "phone":
+            sender().send(contact.value, words)
+        else:
+            send_mail(subject, words, None, [contact.value])
+    except Exception as failure:
+        # The number stays out of the log.
+        logger.exception("A message by %s was not sent", contact.kind)
+        raise OSError("the message was not sent") from failure
+
+
 def deliver(contact: Contact, subject: str, words: str) -> None:
     """Send to a phone or an e-mail address. Raises OSError on a refusal within `PATIENCE`.
 
@@ -67,18 +80,13 @@ def deliver(contact: Contact, subject: str, words: str) -> None:
     """
     failures: list[BaseException] = []
 
-    def send() -> None:
+    def attempt() -> None:
         try:
-            if contact.kind == "phone":
-                sender().send(contact.value, words)
-            else:
-                send_mail(subject, words, None, [contact.value])
-        except Exception as failure:
-            # The number stays out of the log.
-            logger.exception("A message by %s was not sent", contact.kind)
+            send(contact, subject, words)
+        except OSError as failure:
             failures.append(failure)
 
-    sending = Thread(target=send, daemon=True)
+    sending = Thread(target=attempt, daemon=True)
     sending.start()
     sending.join(PATIENCE)
     if failures:

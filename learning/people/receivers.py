@@ -3,16 +3,23 @@
 from typing import Any
 
 from django.contrib.auth.signals import user_logged_in
+from django.db import transaction
 from django.dispatch import receiver
 from django.http import HttpRequest
 
+from learning.people import tasks
 from learning.people.access import forget_guest, guest_of
 from learning.people.actions import claim_guest, forget_sign_in, give_answers_to, withdraw_phones_of
-from learning.people.models import Learner, User
+from learning.people.models import Learner, Message, User
 from learning.people.personal import Section
 from learning.people.queries import signing_in_of
 from learning.people.queries.personal import sections_about
-from learning.people.signals import learner_erased, learners_merged, personal_data_asked
+from learning.people.signals import (
+    learner_erased,
+    learners_merged,
+    message_queued,
+    personal_data_asked,
+)
 
 
 @receiver(user_logged_in)
@@ -21,6 +28,12 @@ def claim_what_the_guest_did(request: HttpRequest, user: User, **kwargs: Any) ->
     if guest is not None:
         claim_guest(guest=guest, user=user)
     forget_guest(request)
+
+
+@receiver(message_queued)
+def send_queued(message: Message, **kwargs: Any) -> None:
+    pk = message.pk
+    transaction.on_commit(lambda: tasks.deliver_message.delay(pk), robust=True)
 
 
 @receiver(learner_erased)
@@ -48,3 +61,4 @@ def tell_what_is_kept(learner: Learner, **kwargs: Any) -> list[Section]:
 @receiver(learners_merged)
 def keep_one_of_each(kept: Learner, dropped: Learner, **kwargs: Any) -> None:
     give_answers_to(kept=kept, dropped=dropped)
+    Message.objects.filter(learner=dropped).update(learner=kept)

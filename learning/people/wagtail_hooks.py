@@ -18,6 +18,7 @@ from learning.people.models import Learner, RoleGrant
 from learning.people.queries import has_second_factor
 from learning.people.views import directory, joining
 from learning.people.views.audit import AuditView
+from learning.people.views.messages import MessagesView
 from learning.people.views.phones import PhoneViewSet
 from learning.people.views.resetting import reset
 from learning.people.views.roles import GrantViewSet
@@ -78,6 +79,12 @@ def people_urls() -> list[URLPattern]:
             AuditView.as_view(results_only=True),
             name="people_audit_results",
         ),
+        path("tin-nhan/", MessagesView.as_view(), name="people_messages"),
+        path(
+            "tin-nhan/ket-qua/",
+            MessagesView.as_view(results_only=True),
+            name="people_messages_results",
+        ),
         path("nguoi/", directory.PeopleView.as_view(), name="people_directory"),
         path(
             "nguoi/ket-qua/",
@@ -95,6 +102,17 @@ def people_urls() -> list[URLPattern]:
 def audit_menu_item() -> MenuItem:
     address = reverse("people_audit")
     return ForThoseWhoLead(_("Audit log"), address, name="audit", icon_name="history", order=900)
+
+
+class ForOperators(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(getattr(request.user, "is_superuser", False))
+
+
+@hooks.register("register_reports_menu_item")
+def messages_menu_item() -> MenuItem:
+    address = reverse("people_messages")
+    return ForOperators(_("Messages"), address, name="messages", icon_name="mail", order=910)
 
 
 @hooks.register("register_admin_menu_item")

@@ -151,6 +151,8 @@ LOGOUT_REDIRECT_URL = "/"
 SMS_SENDER = "learning.people.messages.ConsoleSender"
 # Codes by SMS for the whole site in 24 hours: what a flood may cost at most.
 SMS_A_DAY = 5000
+# Invitations, reminders and notices by any way, for the whole site in 24 hours.
+MESSAGES_A_DAY = 50_000
 # For `learning.people.messages.GatewaySender`: where it posts, as whom, under which name.
 SMS_GATEWAY_URL = ""
 SMS_GATEWAY_TOKEN = ""

@@ -107,6 +107,7 @@ SMS_GATEWAY_URL = environment.text("SMS_GATEWAY_URL", "")
 SMS_GATEWAY_TOKEN = environment.text("SMS_GATEWAY_TOKEN", "")
 SMS_GATEWAY_NAME = environment.text("SMS_GATEWAY_NAME", "")
 SMS_A_DAY = environment.number("SMS_A_DAY", 5000)
+MESSAGES_A_DAY = environment.number("MESSAGES_A_DAY", 50_000)
 
 # Off only for a trial inside a closed network.
 _https = environment.flag("HTTPS", default=True)

@@ -30,6 +30,13 @@ class SlowGateway:
         Phones.received.append((phone, words))
 
 
+class NoSuchBackend:
+    """A mail server that is away."""
+
+    def __init__(self, **options: object) -> None:
+        raise TimeoutError("no answer")
+
+
 def code_in(words: str) -> str:
     found = re.search(r"\b\d{6}\b", words)
     assert found, words

@@ -12,6 +12,7 @@ from learning.people.actions.accounts import (
 from learning.people.actions.audit import note
 from learning.people.actions.codes import NotSent, check_code, forget_old_codes, send_code
 from learning.people.actions.consents import add_consent_text, give_consent, withdraw_consent
+from learning.people.actions.delivering import deliver_message, deliver_waiting
 from learning.people.actions.erasing import delete_guest, end_sessions, erase_learner
 from learning.people.actions.ethnicity import answer_ethnic_group, seal_anew
 from learning.people.actions.factors import (
@@ -77,6 +78,8 @@ __all__ = [
     "confirm_role",
     "correct_person",
     "delete_guest",
+    "deliver_message",
+    "deliver_waiting",
     "doubt",
     "end_role",
     "end_sessions",

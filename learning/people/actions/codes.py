@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from learning.people.contacts import Contact, hashed
 from learning.people.messages import deliver
 from learning.people.models import OneTimeCode
+from learning.people.queries.messages import sms_sent_lately
 
 LIFETIME = timedelta(minutes=10)
 GUESSES = 3
@@ -63,7 +64,7 @@ def refuse_too_many(contact: Contact, network: str) -> None:
         raise NotSent(
             _("Too many codes were asked for from this network. Please try in an hour."), 429
         )
-    if contact.kind == "phone" and since(DAY).filter(by_phone=True).count() >= settings.SMS_A_DAY:
+    if contact.kind == "phone" and sms_sent_lately() >= settings.SMS_A_DAY:
         raise NotSent(
             _("No more messages can be sent today. Please use an e-mail address, or try tomorrow."),
             429,

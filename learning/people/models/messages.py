@@ -27,6 +27,9 @@ class Message(models.Model):
 
     class State(models.TextChoices):
         WAITING = "waiting", _("waiting")
+        # A worker is at it. Found so long afterwards, it may or may not have gone out: at most
+        # once is what people are promised, so it is not sent again.
+        SENDING = "sending", _("being sent")
         SENT = "sent", _("sent")
         FAILED = "failed", _("not sent")
         WITHHELD = "withheld", _("withheld")
@@ -41,10 +44,13 @@ class Message(models.Model):
     channel = models.CharField(max_length=8, choices=Channel.choices, blank=True, default="")
     tries = models.PositiveSmallIntegerField(default=0)
     why = models.CharField(max_length=120, blank=True, default="", help_text="Why it was not sent.")
+    begun_at = models.DateTimeField(null=True, blank=True, help_text="When a worker took it.")
     queued_at = models.DateTimeField(db_default=Now(), editable=False)
     sent_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
+        verbose_name = _("message")
+        verbose_name_plural = _("messages")
         indexes = [
             models.Index(
                 fields=["not_before"],
