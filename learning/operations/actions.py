@@ -29,6 +29,7 @@ from learning.privacy.actions import (
 )
 from learning.privacy.retention import put_away
 from learning.reports.actions import catch_up_milestones
+from learning.rosters.actions import forget_rows, take_in_waiting
 
 logger = logging.getLogger(__name__)
 
@@ -54,6 +55,7 @@ def once_in(pause: timedelta, name: str, step: Callable[[], int]) -> Callable[[]
 STEPS: dict[str, Callable[[], int]] = {
     "course completions": complete_missing_courses,
     "certificates": issue_missing,
+    "confirmed rosters taken in": take_in_waiting,
     "people counted again": catch_up_milestones,
     "boards of campaigns frozen": close_ended,
     "roles of who stayed away rest": rest_idle_rights,
@@ -68,6 +70,7 @@ STEPS: dict[str, Callable[[], int]] = {
     "copies of people's data packed": make_missing_archives,
     "erasures carried out": carry_out_erasures,
     "erased people's late facts": erase_again,
+    "words of old rosters forgotten": forget_rows,
     "due requests about data": remind_of_due_requests,
     "ethnic groups sealed anew": seal_anew,
     "tables by ethnic group": once_in(NIGHT, "ethnic_tables", tabulate_closed_half_year),

@@ -26,6 +26,7 @@ from learning.people.models import (
 )
 from learning.privacy.actions import receive_request
 from learning.privacy.models import DataRequest, EthnicTable, Holiday
+from learning.rosters.models import Roster
 from quizzes.models import PaperIssue, QuestionBank, QuestionText
 from tests.campaigns.pushing import make_campaign, takes_part
 from tests.certificates.earning import certified
@@ -50,6 +51,7 @@ class World:
     request: DataRequest
     phone: FacilitatorPhone
     table: EthnicTable
+    roster: Roster
 
 
 Values = dict[str, Any]
@@ -89,6 +91,9 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
             last_day=date(2026, 6, 30),
             list=EthnicGroupList.objects.order_by("pk")[0],
         ),
+        roster=Roster.objects.create(
+            unit=commune, entered_by=facilitator.learner, state=Roster.State.CHECKED
+        ),
     )
 
 
@@ -102,6 +107,10 @@ def snippet(instance: Any) -> Values:
     none = {"task_state_id": 1, "workflow_state_id": 1, "task_id": 1, "action_name": "approve"}
     compared = {"revision_id": revision, "revision_id_a": "earliest", "revision_id_b": "latest"}
     return {"pk": instance.pk} | none | compared
+
+
+def roster(world: World) -> Values:
+    return {"pk": world.roster.pk}
 
 
 def campaign(world: World) -> Values:
@@ -127,6 +136,12 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "facilitator_phones": lambda world: {"pk": world.phone.pk},
     "yearbook_staff": lambda world: person(world) | {"year": 2026},
     "campaigns_staff": campaign,
+    "rosters_roster": roster,
+    "rosters_columns": roster,
+    "rosters_decide": roster,
+    "rosters_confirm": roster,
+    "rosters_abandon": roster,
+    "rosters_undo": roster,
     "data_request_entered": person,
     "data_requests": lambda world: {"pk": world.request.pk},
     "consent_texts": first(ConsentText),

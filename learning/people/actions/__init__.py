@@ -35,7 +35,14 @@ from learning.people.actions.guardians import (
 from learning.people.actions.joining import TwoSignIns, join_records
 from learning.people.actions.merging import give_answers_to
 from learning.people.actions.messages import queue_message
-from learning.people.actions.people import claim_guest, join_unit, make_known, merge_learners
+from learning.people.actions.people import (
+    claim_guest,
+    join_unit,
+    make_known,
+    merge_learners,
+    remove_people,
+    take_in_people,
+)
 from learning.people.actions.phones import (
     enrol_phone,
     forget_lapsed_offers,
@@ -107,6 +114,7 @@ __all__ = [
     "queue_message",
     "remind_of_reviews",
     "remove_factor",
+    "remove_people",
     "reset_factors",
     "rest_idle_rights",
     "seal_anew",
@@ -115,6 +123,7 @@ __all__ = [
     "set_up_totp",
     "sign_out_everywhere",
     "sign_up",
+    "take_in_people",
     "trust",
     "unlock_phone",
     "wake_rights",

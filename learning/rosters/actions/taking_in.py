@@ -1,0 +1,120 @@
+"""What was looked through becomes people: all of it or nothing, and once."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.utils import timezone
+
+from learning.people.actions import note, take_in_people
+from learning.people.actions.people import NewPerson
+from learning.people.models import Membership, User
+from learning.people.models.units import Tree
+from learning.rosters.models import Roster, RosterRow
+from learning.rosters.signals import roster_confirmed
+
+AT_A_TIME = 1_000
+
+
+class Undecided(Exception):
+    """Some rows may be of people known already, and nobody said so or otherwise."""
+
+
+@transaction.atomic
+def decide(*, rows: Iterable[RosterRow], decision: str) -> None:
+    """For rows with a double: the same person, another one, or left out."""
+    numbers = [row.pk for row in rows]
+    waiting = RosterRow.objects.filter(pk__in=numbers, roster__state=Roster.State.CHECKED)
+    waiting.exclude(double=None).update(decision=decision)
+
+
+@transaction.atomic
+def confirm_roster(*, roster: Roster, by: User) -> None:
+    """Begin taking in, behind the page. Raises Undecided."""
+    locked = Roster.objects.select_for_update().get(pk=roster.pk)
+    if locked.state != Roster.State.CHECKED:
+        return
+    if locked.rows.filter(decision=RosterRow.Decision.UNDECIDED).exists():
+        raise Undecided
+    locked.state = Roster.State.TAKING_IN
+    locked.save(update_fields=["state"])
+    note("rosters.confirmed", by=by, unit=roster.unit, roster=roster.pk)
+    roster_confirmed.send(sender=Roster, roster=locked)
+
+
+@transaction.atomic
+def take_in(*, roster: Roster) -> int:
+    """How many rows were taken in; a second time none."""
+    locked = Roster.objects.select_for_update().get(pk=roster.pk)
+    if locked.state != Roster.State.TAKING_IN:
+        return 0
+    made = list(locked.rows.filter(decision=RosterRow.Decision.NEW).order_by("number"))
+    learners = take_in_people(people=[new_person(row) for row in made])
+    for row, learner in zip(made, learners, strict=True):
+        row.learner, row.is_new = learner, True
+    met = list(locked.rows.filter(decision=RosterRow.Decision.SAME).exclude(double=None))
+    for row in met:
+        row.learner_id = row.double_id
+    rows = made + met
+    RosterRow.objects.bulk_update(rows, ["learner", "is_new"], AT_A_TIME)
+    join_units(locked, rows)
+    locked.state, locked.over_at = Roster.State.TAKEN_IN, timezone.now()
+    locked.save(update_fields=["state", "over_at"])
+    note(
+        "rosters.taken_in",
+        by=None,
+        unit=locked.unit,
+        roster=locked.pk,
+        new=len(made),
+        met=len(met),
+    )
+    return len(rows)
+
+
+def new_person(row: RosterRow) -> NewPerson:
+    person = dict(row.person)
+    # A contact somebody else in reach holds stays theirs: this row is another person.
+    if row.double_id is not None:
+        person["phone"] = person["email"] = ""
+    wanted = ("full_name", "birth_year", "phone", "email", "gender")
+    return NewPerson(**{name: person[name] for name in wanted})
+
+
+def join_units(roster: Roster, rows: list[RosterRow]) -> None:
+    """Everybody belongs to the roster's unit; the home of somebody known is not touched."""
+    today = timezone.localdate()
+    new: list[tuple[RosterRow, Membership]] = []
+    belonging = belongings(rows, roster)
+    for row in rows:
+        assert row.learner_id is not None
+        units = [roster.unit]
+        if roster.unit.tree == Tree.ORGANISATION and row.is_new and row.home is not None:
+            units.append(row.home)
+        for unit in units:
+            if row.learner_id in belonging:
+                continue
+            held = Membership(learner_id=row.learner_id, unit=unit, tree=unit.tree, since=today)
+            new.append((row, held))
+    Membership.objects.bulk_create([held for _row, held in new], AT_A_TIME)
+    added = RosterRow.memberships.through
+    added.objects.bulk_create(
+        [added(rosterrow_id=row.pk, membership_id=held.pk) for row, held in new], AT_A_TIME
+    )
+
+
+def belongings(rows: list[RosterRow], roster: Roster) -> set[int]:
+    """Of those met: who is in the unit already, or at home elsewhere when it is a place."""
+    held = Membership.objects.filter(until=None)
+    if roster.unit.tree == Tree.TERRITORY:
+        held = held.filter(tree=Tree.TERRITORY)
+    else:
+        held = held.filter(unit=roster.unit)
+    met = [row.learner_id for row in rows if not row.is_new]
+    return set(held.filter(learner__in=met).values_list("learner_id", flat=True))
+
+
+def take_in_waiting() -> int:
+    """Repair: rosters whose taking in was lost on the way."""
+    return sum(
+        bool(take_in(roster=roster))
+        for roster in Roster.objects.filter(state=Roster.State.TAKING_IN)
+    )

@@ -1,0 +1,83 @@
+"""A list under way from a file to people, and what each of its rows became."""
+
+from django.db import models
+from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
+
+from learning.people.models import Learner, Membership, Unit
+
+
+class Roster(models.Model):
+    """A file's rows for one unit. The words of its rows go 30 days after it is over.
+
+    `columns` says what each column is ("" for what is not taken in).
+    """
+
+    class State(models.TextChoices):
+        READ = "read", _("columns to be looked at")
+        CHECKED = "checked", _("to be confirmed")
+        TAKING_IN = "taking_in", _("being taken in")
+        TAKEN_IN = "taken_in", _("taken in")
+        UNDONE = "undone", _("undone")
+        ABANDONED = "abandoned", _("abandoned")
+
+    unit = models.ForeignKey(
+        Unit, on_delete=models.PROTECT, related_name="rosters", verbose_name=_("unit")
+    )
+    entered_by = models.ForeignKey(Learner, on_delete=models.PROTECT, related_name="rosters")
+    state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.READ)
+    heading = models.JSONField(default=list)
+    columns = models.JSONField(default=list)
+    made_at = models.DateTimeField(_("read"), db_default=Now(), editable=False)
+    over_at = models.DateTimeField(null=True, blank=True, help_text="Taken in or abandoned.")
+
+    class Meta:
+        verbose_name = _("roster")
+        verbose_name_plural = _("rosters")
+
+    def __str__(self) -> str:
+        return f"{self.unit_id}: {self.pk}"
+
+
+class RosterRow(models.Model):
+    """One row of the file: `cells` as typed, `person` as read, `problems` by field.
+
+    `double` is a person known already who may be the same. After the row was taken in, `learner`
+    is who it made or met, and `memberships` what it added.
+    """
+
+    class Decision(models.TextChoices):
+        UNDECIDED = "", _("to be decided")
+        NEW = "new", _("a new person")
+        SAME = "same", _("the same person")
+        LEFT_OUT = "left_out", _("left out")
+
+    roster = models.ForeignKey(Roster, on_delete=models.CASCADE, related_name="rows")
+    number = models.PositiveIntegerField()
+    cells = models.JSONField(default=list)
+    person = models.JSONField(default=dict)
+    problems = models.JSONField(default=dict)
+    has_problems = models.BooleanField(default=False)
+    home = models.ForeignKey(
+        Unit, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    double = models.ForeignKey(
+        Learner, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    decision = models.CharField(max_length=8, choices=Decision.choices, blank=True, default="")
+    learner = models.ForeignKey(
+        Learner, null=True, blank=True, on_delete=models.SET_NULL, related_name="roster_rows"
+    )
+    is_new = models.BooleanField(default=False)
+    memberships = models.ManyToManyField(Membership, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["roster", "number"], name="one_roster_row_a_number"),
+        ]
+        indexes = [
+            models.Index(fields=["roster", "has_problems"], name="roster_rows_with_problems"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.roster_id}: {self.number}"

@@ -1,0 +1,47 @@
+"""What rosters hear: one is confirmed; two people are one, one is erased, one asks for data."""
+
+from typing import Any
+
+from django.db import transaction
+from django.dispatch import receiver
+from django.utils.translation import gettext as _
+
+from learning.people.models import Learner
+from learning.people.personal import Section
+from learning.people.signals import learner_erased, learners_merged, personal_data_asked
+from learning.rosters import tasks
+from learning.rosters.actions.retention import forget_person
+from learning.rosters.models import Roster, RosterRow
+from learning.rosters.signals import roster_confirmed
+
+
+@receiver(roster_confirmed)
+def take_it_in(roster: Roster, **kwargs: Any) -> None:
+    transaction.on_commit(lambda: tasks.take_in.delay(roster.pk), robust=True)
+
+
+@receiver(learners_merged)
+def rows_of_the_kept(kept: Learner, dropped: Learner, **kwargs: Any) -> None:
+    RosterRow.objects.filter(learner=dropped).update(learner=kept)
+    RosterRow.objects.filter(double=dropped).update(double=kept)
+    Roster.objects.filter(entered_by=dropped).update(entered_by=kept)
+
+
+@receiver(learner_erased)
+def forget_the_person(learner: Learner, **kwargs: Any) -> None:
+    forget_person(learner=learner)
+
+
+@receiver(personal_data_asked)
+def hand_over(learner: Learner, **kwargs: Any) -> list[Section]:
+    rows = RosterRow.objects.filter(learner=learner).select_related("roster").order_by("pk")
+    return [
+        Section(
+            "roster_rows",
+            _("Rosters this person came with"),
+            [
+                {"roster": row.roster_id, "row": row.number, "as_typed": " | ".join(row.cells)}
+                for row in rows
+            ],
+        )
+    ]

@@ -1,0 +1,6 @@
+"""What rosters announce."""
+
+from django.dispatch import Signal
+
+# Somebody confirmed a list; it is to be taken in. Sent with: roster.
+roster_confirmed = Signal()

@@ -1,0 +1,189 @@
+"""Lists in the CMS: a file is chosen, its columns named, its rows looked through, taken in."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, ClassVar
+
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
+from wagtail.admin import messages
+from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.views.generic import IndexView
+from wagtail.permission_policies import ModelPermissionPolicy
+
+from learning.people.access import holds_role, own, role_required, units_in_reach
+from learning.people.models import User
+from learning.rosters import actions
+from learning.rosters.access import BRINGERS, roster_in_reach, rosters_in_reach
+from learning.rosters.forms import ColumnsForm, DecisionForm, FileForm
+from learning.rosters.models import Roster, RosterRow
+from learning.rosters.queries import counts_of, problems_in_words, rows_shown
+from learning.rosters.reading import Unreadable
+from learning.rosters.template import template
+
+ROWS_A_PAGE = 50
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+Answer = Callable[[HttpRequest, Roster], HttpResponse]
+
+
+class BringersPolicy(ModelPermissionPolicy):
+    """Who brings lists sees the lists of their units."""
+
+    def user_has_permission(self, user: User, action: str) -> bool:
+        return action == "view" and holds_role(user, *BRINGERS)
+
+    def user_has_any_permission(self, user: User, actions: Any) -> bool:
+        return any(self.user_has_permission(user, action) for action in actions)
+
+
+class RostersView(IndexView):
+    """Lists of units in reach, the latest first."""
+
+    model = Roster
+    permission_policy = BringersPolicy(Roster)
+    any_permission_required: ClassVar[list[str]] = ["view"]
+    page_title = _("Rosters")
+    header_icon = "list-ul"
+    index_url_name = "rosters"
+    add_url_name = "rosters_add"
+    add_item_label = _("Read a roster")
+    default_ordering = "-pk"
+    paginate_by = 50
+    columns: ClassVar[list[Column]] = [
+        TitleColumn(
+            "unit",
+            label=_("Unit"),
+            accessor="unit.name",
+            get_url=lambda roster: reverse("rosters_roster", args=[roster.pk]),
+        ),
+        Column("state", label=_("State"), accessor="get_state_display"),
+        DateColumn("made_at", label=_("Read on")),
+    ]
+
+    def get_base_queryset(self) -> QuerySet[Roster]:
+        return rosters_in_reach(own(self.request))
+
+    def get_add_url(self) -> str:
+        return reverse("rosters_add")
+
+
+def of_a_roster(view: Answer) -> Callable[..., HttpResponseBase]:
+    """Wagtail's own refusal for a roster out of reach."""
+
+    @role_required(*BRINGERS)
+    @wraps(view)
+    def guarded(request: HttpRequest, pk: int) -> HttpResponse:
+        try:
+            roster = roster_in_reach(own(request), pk)
+        except Http404:
+            raise PermissionDenied from None
+        return view(request, roster)
+
+    return guarded
+
+
+@role_required(*BRINGERS)
+def add(request: HttpRequest) -> HttpResponse:
+    user = own(request)
+    units = units_in_reach(user, *BRINGERS).filter(valid_to=None).order_by("path")
+    form = FileForm(request.POST or None, request.FILES or None, units=units)
+    if form.is_valid():
+        file = form.cleaned_data["file"]
+        try:
+            roster = actions.open_roster(
+                unit=form.cleaned_data["unit"], file=file, name=file.name.lower(), by=user
+            )
+        except Unreadable as why:
+            form.add_error("file", str(why))
+        else:
+            return redirect("rosters_columns", roster.pk)
+    return render(request, "rosters/add.html", {"form": form, "title": _t("Read a roster")})
+
+
+@role_required(*BRINGERS)
+def empty(request: HttpRequest) -> HttpResponse:
+    answer = HttpResponse(template(), content_type=XLSX)
+    answer["Content-Disposition"] = 'attachment; filename="mau-danh-sach.xlsx"'
+    return answer
+
+
+@of_a_roster
+def columns(request: HttpRequest, roster: Roster) -> HttpResponse:
+    if roster.state not in {Roster.State.READ, Roster.State.CHECKED}:
+        return redirect("rosters_roster", roster.pk)
+    form = ColumnsForm(request.POST or None, roster=roster)
+    if form.is_valid():
+        actions.check_roster(roster=roster, columns=form.columns, by=own(request))
+        return redirect("rosters_roster", roster.pk)
+    shown = {"form": form, "roster": roster, "title": _t("Which column is what?")}
+    return render(request, "rosters/columns.html", shown)
+
+
+@of_a_roster
+def look_through(request: HttpRequest, roster: Roster) -> HttpResponse:
+    if roster.state == Roster.State.READ:
+        return redirect("rosters_columns", roster.pk)
+    counts = counts_of(roster)
+    only_problems = "tat-ca" not in request.GET and counts.with_problems > 0
+    page = Paginator(rows_shown(roster, only_problems=only_problems), ROWS_A_PAGE)
+    rows = page.get_page(request.GET.get("p"))
+    shown = {
+        "roster": roster,
+        "counts": counts,
+        "only_problems": only_problems,
+        "rows": rows,
+        "lines": [(row, problems_in_words(row)) for row in rows],
+        "decisions": [choice for choice in RosterRow.Decision.choices if choice[0]],
+        "title": roster.unit.name,
+    }
+    return render(request, "rosters/roster.html", shown)
+
+
+@require_POST
+@of_a_roster
+def decide(request: HttpRequest, roster: Roster) -> HttpResponse:
+    """For one row, or for all that are still to be decided."""
+    form = DecisionForm(request.POST)
+    if form.is_valid():
+        rows = roster.rows.all()
+        number = form.cleaned_data["row"]
+        rows = rows.filter(number=number) if number else rows.filter(decision="")
+        actions.decide(rows=rows, decision=form.cleaned_data["decision"])
+    return redirect("rosters_roster", roster.pk)
+
+
+@require_POST
+@of_a_roster
+def confirm(request: HttpRequest, roster: Roster) -> HttpResponse:
+    try:
+        actions.confirm_roster(roster=roster, by=own(request))
+    except actions.Undecided:
+        messages.error(request, _t("Decide first about those who may be known already."))
+    return redirect("rosters_roster", roster.pk)
+
+
+@require_POST
+@of_a_roster
+def abandon(request: HttpRequest, roster: Roster) -> HttpResponse:
+    actions.abandon_roster(roster=roster, by=own(request))
+    messages.success(request, _t("Nothing was taken in, and the rows are deleted."))
+    return redirect("rosters")
+
+
+@require_POST
+@of_a_roster
+def undo(request: HttpRequest, roster: Roster) -> HttpResponse:
+    try:
+        actions.undo_roster(roster=roster, by=own(request))
+    except actions.HasActed as refusal:
+        shown = {"roster": roster, "people": refusal.people, "title": roster.unit.name}
+        return render(request, "rosters/has_acted.html", shown)
+    messages.success(request, _t("What the list brought was taken away again."))
+    return redirect("rosters")

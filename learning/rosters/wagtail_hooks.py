@@ -1,0 +1,37 @@
+"""Rosters in the CMS's menu, and their addresses."""
+
+from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from learning.people.access import holds_role
+from learning.rosters import views
+from learning.rosters.access import BRINGERS
+
+
+class ForBringers(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return holds_role(request.user, *BRINGERS)
+
+
+@hooks.register("register_admin_urls")
+def roster_urls() -> list[URLPattern]:
+    return [
+        path("danh-sach/", views.RostersView.as_view(), name="rosters"),
+        path("danh-sach/them/", views.add, name="rosters_add"),
+        path("danh-sach/mau.xlsx", views.empty, name="rosters_template"),
+        path("danh-sach/<int:pk>/", views.look_through, name="rosters_roster"),
+        path("danh-sach/<int:pk>/cot/", views.columns, name="rosters_columns"),
+        path("danh-sach/<int:pk>/quyet-dinh/", views.decide, name="rosters_decide"),
+        path("danh-sach/<int:pk>/xac-nhan/", views.confirm, name="rosters_confirm"),
+        path("danh-sach/<int:pk>/bo/", views.abandon, name="rosters_abandon"),
+        path("danh-sach/<int:pk>/hoan-tac/", views.undo, name="rosters_undo"),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def menu_item() -> MenuItem:
+    address = reverse("rosters")
+    return ForBringers(_("Rosters"), address, name="rosters", icon_name="list-ul", order=225)
