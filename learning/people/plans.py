@@ -4,6 +4,7 @@ A *reorganisation* says it in one form for mergers, splits and moves: some units
 begin, and each that ends goes wholly into one, or is divided among several by its children.
 """
 
+from collections import Counter
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
@@ -122,3 +123,9 @@ def growing(plan: Reorganisation, *, neighbour: Unit, heir: int) -> Reorganisati
     return Reorganisation(
         plan.day, plan.successors, plan.whole | {neighbour.pk: heir}, plan.divided
     )
+
+
+def one_heir_each(pairs: list[tuple[Unit, Unit]]) -> list[tuple[Unit, Unit]]:
+    """Of (old, new) pairs those whose old unit went wholly into one: what it owns follows it."""
+    heirs = Counter(old.pk for old, _new in pairs)
+    return [(old, new) for old, new in pairs if heirs[old.pk] == 1]

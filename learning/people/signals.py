@@ -26,3 +26,5 @@ personal_data_asked = Signal()
 # Units ended and others follow them. Sent with: pairs, a list of (old, new), each old one with
 # every unit it went into; and day, from which on. People and roles have been moved.
 units_succeeded = Signal()
+# A unit is called otherwise as of today. Sent with: unit, before (the name until now).
+unit_renamed = Signal()

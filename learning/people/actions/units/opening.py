@@ -28,6 +28,7 @@ from learning.people.folding import tidy
 from learning.people.models import AuditEntry, Unit, UnitName, User
 from learning.people.plans import VILLAGE_KINDS
 from learning.people.queries.units import name_on, open_below
+from learning.people.signals import unit_renamed
 
 DAY = timedelta(days=1)
 Kind = Unit.Kind
@@ -93,9 +94,11 @@ def rename_unit(*, unit: Unit, name: str, on: date, by: User | None) -> None:
     if name_on(unit, on) == tidy(name):
         raise Refused(_("The unit has this name already."), "name")
     UnitName.objects.update_or_create(unit=unit, valid_from=on, defaults={"name": tidy(name)})
-    unit.name = name_on(unit, timezone.localdate())
+    before, unit.name = unit.name, name_on(unit, timezone.localdate())
     unit.save(update_fields=["name", "folded_name"])
     note("people.unit_renamed", by=by, unit=unit, day=on.isoformat())
+    if unit.name != before:
+        unit_renamed.send(sender=Unit, unit=unit, before=before)
 
 
 def untouched(unit: Unit) -> bool:
