@@ -5,6 +5,7 @@ made of. Where that leads to several, the finest level on which they agree is kn
 more: the rest is said to be not determined.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -50,6 +51,7 @@ class Atlas:
         rows = Unit.objects.filter(tree=tree).values_list(*FIELDS)
         self.places = {row[0]: Place(*row) for row in rows}
         self.by_path = {place.path: place for place in self.places.values()}
+        self.paths = sorted(self.by_path)
         self.after: dict[int, list[int]] = defaultdict(list)
         self.before: dict[int, list[int]] = defaultdict(list)
         for old, new in UnitSuccession.objects.filter(old__tree=tree).values_list("old", "new"):
@@ -102,7 +104,9 @@ class Atlas:
 
     def lifted(self, unit: int, level: int) -> int | None:
         """The unit or the one above it that is of the level; None where it is coarser."""
-        if level_of(self.places[unit].kind) < level:
+        kind = self.places[unit].kind
+        # Who waits to be placed waits for a village, too.
+        if level_of(kind) < level and kind != Unit.Kind.UNPLACED:
             return None
         return next(pk for pk in self.line(unit) if level_of(self.places[pk].kind) <= level)
 
@@ -119,8 +123,13 @@ class Atlas:
         own = self.lifted(unit, level)
         return Spot(None, unit if own is None else own)
 
+    def inside(self, unit: int) -> list[int]:
+        """The unit and all that ever lay below it."""
+        path = self.places[unit].path
+        # Paths are made of digits and capitals, all before "~".
+        first, end = bisect_left(self.paths, path), bisect_left(self.paths, f"{path}~")
+        return [self.by_path[below].pk for below in self.paths[first:end]]
+
     def certain(self, unit: int, day: date, level: int = COMMUNE) -> bool:
         """Whether all that lies in a unit and below it is in one place on the map of a day."""
-        path = self.places[unit].path
-        inside = [p.pk for p in self.places.values() if p.path.startswith(path)]
-        return len({self.spot(pk, day, level) for pk in inside}) == 1
+        return len({self.spot(pk, day, level) for pk in self.inside(unit)}) == 1
