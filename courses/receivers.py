@@ -13,8 +13,9 @@ from courses.models import CoursePage, LessonPage
 from courses.models.placing import place_course, place_lesson, speaks_vietnamese
 from courses.queries.lessons import forget_shells_showing
 from courses.queries.personal import sections_about
-from learning.people.models import Learner, RoleGrant
+from learning.people.models import Learner, RoleGrant, Unit
 from learning.people.personal import Section
+from learning.people.plans import one_heir_each
 from learning.people.signals import (
     learner_erased,
     learners_merged,
@@ -22,6 +23,8 @@ from learning.people.signals import (
     rights_changed,
     role_ended,
     role_granted,
+    unit_renamed,
+    units_succeeded,
 )
 
 
@@ -89,3 +92,14 @@ def take_cms_rights(**kwargs: Any) -> None:
 def follow_changed_rights(**kwargs: Any) -> None:
     actions.leave_ended_roles()
     actions.enter_begun_roles()
+
+
+@receiver(units_succeeded)
+def hand_over_courses(pairs: list[tuple[Unit, Unit]], **kwargs: Any) -> None:
+    for old, new in one_heir_each(pairs):
+        actions.hand_over(old=old, new=new)
+
+
+@receiver(unit_renamed)
+def follow_a_units_name(unit: Unit, before: str, **kwargs: Any) -> None:
+    actions.follow_name(unit=unit, before=before)

@@ -7,9 +7,15 @@ from django.dispatch import receiver
 from wagtail.signals import page_published, published, unpublished
 
 from courses.models.placing import speaks_vietnamese
-from learning.people.models import Learner
+from learning.people.models import Learner, Unit
 from learning.people.personal import Section
-from learning.people.signals import learner_erased, learners_merged, personal_data_asked
+from learning.people.plans import one_heir_each
+from learning.people.signals import (
+    learner_erased,
+    learners_merged,
+    personal_data_asked,
+    units_succeeded,
+)
 from quizzes import actions
 from quizzes.models import QuestionText, QuizPage
 from quizzes.personal import sections_about
@@ -45,3 +51,9 @@ def erase_what_was_answered(learner: Learner, **kwargs: Any) -> int:
 @receiver(personal_data_asked)
 def tell_what_is_kept(learner: Learner, **kwargs: Any) -> list[Section]:
     return sections_about(learner)
+
+
+@receiver(units_succeeded)
+def hand_over_banks(pairs: list[tuple[Unit, Unit]], **kwargs: Any) -> None:
+    for old, new in one_heir_each(pairs):
+        actions.hand_over_banks(old=old, new=new)

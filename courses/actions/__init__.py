@@ -16,6 +16,7 @@ from courses.actions.notes import send_note
 from courses.actions.publishing import project_course, project_outline, withdraw
 from courses.actions.repairing import complete_missing_courses
 from courses.actions.sections import enter_begun_roles, follow_role, leave_ended_roles, open_section
+from courses.actions.succeeding import follow_name, hand_over
 
 __all__ = [
     "Circumstances",
@@ -28,8 +29,10 @@ __all__ = [
     "erase_learning",
     "finish_lesson",
     "enter_begun_roles",
+    "follow_name",
     "follow_role",
     "give_facts_to",
+    "hand_over",
     "intake",
     "leave_ended_roles",
     "move_facts",

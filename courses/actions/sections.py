@@ -42,6 +42,7 @@ MEDIA = (
 def open_section(*, unit: Unit) -> CourseSectionPage:
     """Make, once, what a unit needs to own courses. The course index must exist."""
     section = CourseSectionPage.objects.filter(owner_unit=unit).first()
+    section = section or section_taken_over(unit)
     if section is not None:
         return section
     index = CourseIndexPage.objects.order_by("path").first()
@@ -62,9 +63,26 @@ def open_section(*, unit: Unit) -> CourseSectionPage:
     return section
 
 
+def section_taken_over(unit: Unit) -> CourseSectionPage | None:
+    """The section of the row before, where a unit goes on under its name and code in a new row.
+
+    Its groups, named by both, are the same already.
+    """
+    same = unit.predecessions.filter(old__name=unit.name, old__code=unit.code).values("old")
+    held = CourseSectionPage.objects.filter(owner_unit__in=same)
+    for section in held:
+        section.owner_unit = unit
+        section.save()
+    return CourseSectionPage.objects.filter(owner_unit=unit).first() if same.exists() else None
+
+
+def group_name(name: str, unit: Unit) -> str:
+    return f"{name} – {unit.name} ({unit.code})"
+
+
 def unit_group(name: str, unit: Unit) -> Group:
     """The group of a unit's trainers or reviewers."""
-    return Group.objects.get_or_create(name=f"{name} – {unit.name} ({unit.code})")[0]
+    return Group.objects.get_or_create(name=group_name(name, unit))[0]
 
 
 def open_grants() -> QuerySet[RoleGrant]:
@@ -108,7 +126,8 @@ def leave_ended_roles() -> int:
     for grant in over:
         name = GROUP_OF_ROLE[RoleGrant.Role(grant.role)]
         mine = held.filter(user=grant.user, role=grant.role)
-        if not mine.filter(unit=grant.unit).exists():
+        # A unit that goes on in another row, under its name and code, has the same group.
+        if not mine.filter(unit__name=grant.unit.name, unit__code=grant.unit.code).exists():
             left += _take(grant.user, unit_group(name, grant.unit))
         if not mine.exists():
             left += _take(grant.user, Group.objects.get(name=name))

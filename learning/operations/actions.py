@@ -12,6 +12,7 @@ from learning.assignments.actions import remind_all
 from learning.campaigns.actions import close_ended
 from learning.operations.models import LastRun
 from learning.people.actions import (
+    carry_out_due,
     deliver_waiting,
     follow_days_of_roles,
     forget_lapsed_offers,
@@ -19,6 +20,7 @@ from learning.people.actions import (
     remind_of_reviews,
     rest_idle_rights,
     seal_anew,
+    settle_stragglers,
 )
 from learning.privacy.actions import (
     carry_out_erasures,
@@ -56,6 +58,8 @@ STEPS: dict[str, Callable[[], int]] = {
     "course completions": complete_missing_courses,
     "certificates": issue_missing,
     "confirmed rosters taken in": take_in_waiting,
+    "planned changes of units": carry_out_due,
+    "people of ended units": settle_stragglers,
     "people counted again": catch_up_milestones,
     "boards of campaigns frozen": close_ended,
     "roles of who stayed away rest": rest_idle_rights,

@@ -27,6 +27,15 @@ ACTS = {
     "people.phone_enrolled": _("Enrolled a phone as a facilitator"),
     "people.phone_unlocked": _("Unlocked a facilitator's phone"),
     "people.phone_withdrawn": _("Withdrew a facilitator's phone"),
+    "people.unit_opened": _("Opened a unit"),
+    "people.unit_renamed": _("Renamed a unit"),
+    "people.unit_corrected": _("Corrected a unit"),
+    "people.unit_closed": _("Closed a unit"),
+    "people.units_reorganised": _("Merged, split or moved units"),
+    "people.units_imported": _("Took in a list of units"),
+    "people.change_planned": _("Planned a change of units"),
+    "people.change_withdrawn": _("Withdrew a planned change of units"),
+    "people.placed": _("Said where a person of a split unit belongs"),
 }
 
 

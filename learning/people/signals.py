@@ -23,3 +23,8 @@ learner_erased = Signal()
 # Somebody asks for everything kept about them. Sent with: learner. Receivers return a list of
 # `learning.people.personal.Section`.
 personal_data_asked = Signal()
+# Units ended and others follow them. Sent with: pairs, a list of (old, new), each old one with
+# every unit it went into; and day, from which on. People and roles have been moved.
+units_succeeded = Signal()
+# A unit is called otherwise as of today. Sent with: unit, before (the name until now).
+unit_renamed = Signal()

@@ -1,5 +1,6 @@
 """What the counting hears: facts new in the teaching and the register, people becoming known."""
 
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -9,13 +10,14 @@ from certificates.models import Certificate
 from certificates.signals import certificate_annulled, certificate_issued
 from courses.models import CourseCompletion, Enrolment
 from courses.signals import course_begun, course_completed, learner_active
-from learning.people.models import Learner
+from learning.people.models import Learner, Unit
 from learning.people.personal import Section
 from learning.people.signals import (
     learner_erased,
     learner_known,
     learners_merged,
     personal_data_asked,
+    units_succeeded,
 )
 from learning.reports import actions, tasks
 from learning.reports.counting import scope_of_month
@@ -67,3 +69,9 @@ def keep_the_count_without_the_person(learner: Learner, **kwargs: Any) -> None:
 @receiver(personal_data_asked)
 def tell_what_is_kept(learner: Learner, **kwargs: Any) -> list[Section]:
     return sections_about(learner)
+
+
+@receiver(units_succeeded)
+def count_in_the_new_units(pairs: list[tuple[Unit, Unit]], day: date, **kwargs: Any) -> None:
+    ended, since = sorted({old.pk for old, _new in pairs}), day.isoformat()
+    transaction.on_commit(lambda: tasks.follow_successions.delay(ended, since), robust=True)

@@ -1,5 +1,7 @@
 """The counting's work after the commit."""
 
+from datetime import date
+
 from celery import shared_task
 
 from learning.people.models import Learner
@@ -14,3 +16,8 @@ def record_milestones(learner_id: int) -> None:
 @shared_task
 def record_activity(learner_id: int, scope: str) -> None:
     actions.record_activity(learner=Learner.objects.get(pk=learner_id), scope=scope)
+
+
+@shared_task
+def follow_successions(ended: list[int], since: str) -> None:
+    actions.follow_successions(ended=ended, since=date.fromisoformat(since))

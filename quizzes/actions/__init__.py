@@ -3,6 +3,7 @@
 from quizzes.actions.erasing import erase_attempts
 from quizzes.actions.merging import give_attempts_to
 from quizzes.actions.publishing import freeze, project_quiz, withdraw_question
+from quizzes.actions.succeeding import hand_over_banks
 from quizzes.actions.taking import (
     IdTaken,
     NoAttemptLeft,
@@ -23,6 +24,7 @@ __all__ = [
     "freeze",
     "give_attempts_to",
     "hand_out",
+    "hand_over_banks",
     "project_quiz",
     "save_draft",
     "start_quiz",

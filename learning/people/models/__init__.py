@@ -6,6 +6,7 @@ A *learner* is whom facts point at. A *profile* says who that is and can be eras
 """
 
 from learning.people.models.audit import AuditEntry
+from learning.people.models.changes import PlannedChange
 from learning.people.models.codes import OneTimeCode
 from learning.people.models.consents import Consent, ConsentText, Unchangeable
 from learning.people.models.ethnicity import EthnicAnswer, EthnicGroup, EthnicGroupList
@@ -32,6 +33,7 @@ __all__ = [
     "Membership",
     "Message",
     "OneTimeCode",
+    "PlannedChange",
     "Profile",
     "RoleGrant",
     "Unchangeable",

@@ -36,6 +36,8 @@ class Unit(MP_Node):
         VILLAGE = "village", _("village")
         AGENCY = "agency", _("agency")
         DEPARTMENT = "department", _("department")
+        # Holds those of a unit that was split of whom nobody could say where they went.
+        UNPLACED = "unplaced", _("not determined")
 
     tree = models.CharField(max_length=12, choices=Tree)
     kind = models.CharField(max_length=12, choices=Kind.choices)
@@ -54,10 +56,18 @@ class Unit(MP_Node):
             models.UniqueConstraint(
                 fields=["tree", "code", "valid_from"], name="unit_code_is_unique_at_its_start"
             ),
+            models.UniqueConstraint(
+                fields=["tree", "code"],
+                condition=models.Q(valid_to__isnull=True),
+                name="one_open_unit_a_code",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+    def stands_on(self, day: date) -> bool:
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.folded_name = fold(self.name)[:120]

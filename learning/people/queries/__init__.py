@@ -1,5 +1,6 @@
 """Reads about people and places."""
 
+from learning.people.queries.atlas import Atlas
 from learning.people.queries.ethnicity import (
     ethnic_answer_of,
     ethnic_groups_counted,
@@ -34,10 +35,22 @@ from learning.people.queries.people import (
     units_of,
 )
 from learning.people.queries.places import CommuneFound, communes, find_communes
+from learning.people.queries.units import (
+    ancestors_of,
+    name_on,
+    names_as_of,
+    open_below,
+    predecessors_on,
+    sole_successor,
+    successors_on,
+    units_as_of,
+)
 
 __all__ = [
+    "Atlas",
     "CommuneFound",
     "UnitsOf",
+    "ancestors_of",
     "communes",
     "doubles_of",
     "ethnic_answer_of",
@@ -52,18 +65,25 @@ __all__ = [
     "holder_of",
     "home_of",
     "may_be_another_person",
+    "name_on",
+    "names_as_of",
     "needs_guardian",
     "needs_second_factor",
     "one_person",
+    "open_below",
     "phone_offered",
     "phones_keyed",
+    "predecessors_on",
     "recovery_codes_left",
     "reviewed_on",
     "roles_today",
     "signing_in_of",
+    "sole_successor",
+    "successors_on",
     "text_in_force",
     "texts_for_everybody",
     "texts_in_force",
+    "units_as_of",
     "units_led_by",
     "units_of",
 ]

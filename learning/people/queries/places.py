@@ -10,6 +10,7 @@ from learning.people.models import Unit, UnitSuccession
 from learning.people.models.units import Tree
 
 TODAY = (Unit.Kind.COMMUNE, Unit.Kind.WARD)
+FORMERLY = (*TODAY, Unit.Kind.TOWNSHIP, Unit.Kind.DISTRICT)
 # What people write before a name and the lists do not.
 SHORT = {
     "tp": "thanh pho",
@@ -74,26 +75,44 @@ def by_old_name(sought: str) -> dict[int, CommuneFound]:
     """Found communes by id, leaving out those that have the name today."""
     past = Unit.objects.filter(tree=Tree.TERRITORY, valid_to__isnull=False)
     districts = {d.path: d for d in past.filter(kind=Unit.Kind.DISTRICT)}
-    meant = set(past.filter(named(sought)).values_list("pk", flat=True))
+    meant = set(past.filter(named(sought), kind__in=FORMERLY).values_list("pk", flat=True))
     inside = Q(old__in=meant)
     for district in districts.values():
         if district.pk in meant:
             inside |= Q(old__path__startswith=district.path)
     names: dict[int, list[str]] = {}
     today: dict[int, Unit] = {}
-    rows = UnitSuccession.objects.filter(inside, new__valid_to=None).select_related("old", "new")
-    for row in rows.exclude(named_today(sought)).order_by("old__name"):
-        district = districts[row.old.path[: -Unit.steplen]]
-        own = row.old_id in meant
-        today[row.new_id] = row.new
-        names.setdefault(row.new_id, []).append(
-            f"{row.old.name}, {district.name}" if own else district.name
+    rows = UnitSuccession.objects.filter(inside, new__kind__in=TODAY).select_related("old", "new")
+    for old, new in followed_to_today(list(rows.order_by("old__name"))):
+        if is_named(new, sought):
+            continue
+        district = districts.get(old.path[: -Unit.steplen])
+        own = [old.name] if old.pk in meant else []
+        today[new.pk] = new
+        names.setdefault(new.pk, []).append(
+            ", ".join([*own, *([district.name] if district else [])])
         )
     return {pk: CommuneFound(unit, shown(names[pk])) for pk, unit in today.items()}
 
 
-def named_today(sought: str) -> Q:
-    return Q(new__folded_name__startswith=sought) | Q(new__folded_name__contains=f" {sought}")
+def followed_to_today(rows: list[UnitSuccession]) -> list[tuple[Unit, Unit]]:
+    """Each old unit with what stands today. One query more for each merger on the way."""
+    pairs = [(row.old, row.new) for row in rows]
+    while ended := [new.pk for _old, new in pairs if new.valid_to]:
+        further: dict[int, list[Unit]] = {}
+        steps = UnitSuccession.objects.filter(old__in=ended, new__kind__in=TODAY)
+        for step in steps.select_related("new").order_by("new__name"):
+            further.setdefault(step.old_id, []).append(step.new)
+        pairs = [
+            (old, heir)
+            for old, new in pairs
+            for heir in (further.get(new.pk, []) if new.valid_to else [new])
+        ]
+    return list(dict.fromkeys(pairs))
+
+
+def is_named(commune: Unit, sought: str) -> bool:
+    return f" {sought}" in f" {commune.folded_name}"
 
 
 def shown(names: Iterable[str]) -> str:

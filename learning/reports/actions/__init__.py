@@ -3,6 +3,7 @@
 from learning.reports.actions.folding import fold, recount
 from learning.reports.actions.ledger import (
     catch_up_milestones,
+    follow_successions,
     forget_person,
     record_activity,
     record_milestones,
@@ -11,6 +12,7 @@ from learning.reports.actions.ledger import (
 __all__ = [
     "catch_up_milestones",
     "fold",
+    "follow_successions",
     "forget_person",
     "record_activity",
     "record_milestones",

@@ -5,11 +5,14 @@ is gone (an annulled certificate, two people found to be one) is taken back.
 """
 
 from dataclasses import asdict
+from datetime import date
 
 from django.db import transaction
+from django.db.models import Q
 
 from learning.people.models import Learner, Unit
 from learning.reports.actions.folding import COLUMNS, fold, withdraw
+from learning.reports.counting import month_of
 from learning.reports.models import Indicator, Milestone, Subject
 from learning.reports.queries.facts import counts, reached_by
 from learning.reports.queries.gaps import people_out_of_step
@@ -78,3 +81,18 @@ def catch_up_milestones(*, months: int = 2) -> int:
     while fold():
         pass
     return len(behind)
+
+
+def follow_successions(*, ended: list[int], since: date) -> int:
+    """Who learnt in the month in which units ended, or later, belongs to others at its end.
+
+    What happened keeps its unit; the month of activity goes with the person. How many people.
+    """
+    touched = Milestone.objects.filter(
+        counted_on__gte=month_of(since), subject__learner__isnull=False
+    )
+    there = touched.filter(Q(territory__in=ended) | Q(organisation__in=ended))
+    learners = sorted(set(there.values_list("subject__learner", flat=True)))
+    for learner in Learner.objects.filter(pk__in=learners).iterator():
+        record_milestones(learner=learner)
+    return len(learners)

@@ -1,0 +1,26 @@
+"""Writes about the two trees. Each is dated, whole or not at all, and keeps what was."""
+
+from learning.people.actions.units.opening import (
+    close_unit,
+    correct_unit,
+    open_unit,
+    rename_unit,
+)
+from learning.people.actions.units.placing import place_person
+from learning.people.actions.units.planning import carry_out_due, do_or_plan, withdraw_change
+from learning.people.actions.units.refusing import Refused
+from learning.people.actions.units.reorganising import reorganise, settle_stragglers
+
+__all__ = [
+    "Refused",
+    "carry_out_due",
+    "close_unit",
+    "correct_unit",
+    "do_or_plan",
+    "open_unit",
+    "place_person",
+    "rename_unit",
+    "reorganise",
+    "settle_stragglers",
+    "withdraw_change",
+]
