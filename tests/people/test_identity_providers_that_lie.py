@@ -123,6 +123,15 @@ def test_a_state_is_good_once_and_in_its_browser(
     refused(browser, address, AGAIN)
 
 
+def test_a_state_is_used_up_by_an_answer_that_was_refused(browser: Browser, forger: Forger) -> None:
+    address = leave(browser, forger)
+    forger.changes = {"aud": "another-client"}
+    refused(browser, address, DISTRUST)
+
+    forger.changes = {}
+    refused(browser, address, AGAIN)
+
+
 def test_new_keys_of_the_provider_are_fetched(browser: Browser, forger: Forger) -> None:
     provider.keys()
     forger.key = forger.signs_with = forger.other_key
