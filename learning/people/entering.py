@@ -30,6 +30,9 @@ class Entry:
     proven: bool = False
     # A proven number's former account was found to be somebody else's.
     replaces: bool = False
+    # Whom an identity provider named instead of a contact: the account, or what was told.
+    user_id: int = 0
+    identity: dict[str, str] = field(default_factory=dict)
     typed: dict[str, str] = field(default_factory=dict)
     # For a child: who agrees, as typed, and the code that was sent to them.
     guardian: dict[str, Any] = field(default_factory=dict)

@@ -9,7 +9,13 @@ from django.http import HttpRequest
 
 from learning.people import tasks
 from learning.people.access import forget_guest, guest_of
-from learning.people.actions import claim_guest, forget_sign_in, give_answers_to, withdraw_phones_of
+from learning.people.actions import (
+    claim_guest,
+    forget_identities_of,
+    forget_sign_in,
+    give_answers_to,
+    withdraw_phones_of,
+)
 from learning.people.models import Learner, Message, User
 from learning.people.personal import Section
 from learning.people.queries import signing_in_of
@@ -41,6 +47,16 @@ def forget_how_they_signed_in(learner: Learner, **kwargs: Any) -> None:
     user = getattr(learner, "user", None)
     if user is not None:
         forget_sign_in(user=user)
+
+
+@receiver(learner_erased)
+def forget_identities_of_the_erased(learner: Learner, **kwargs: Any) -> int:
+    return forget_identities_of(learner=learner)
+
+
+@receiver(learners_merged)
+def forget_identities_of_the_dropped(dropped: Learner, **kwargs: Any) -> None:
+    forget_identities_of(learner=dropped)
 
 
 @receiver(learners_merged)

@@ -10,6 +10,7 @@ from learning.people.views import (
     ethnicity,
     factors,
     guardians,
+    identities,
     pin,
     second_step,
 )
@@ -23,7 +24,15 @@ two_steps = [
     path("ma-moi/", factors.new_recovery_codes, name="account_new_recovery_codes"),
 ]
 
+identity = [
+    path("", identities.start, name="account_identity"),
+    path("ve/", identities.come_back, name="account_identity_back"),
+    path("gan/", identities.link, name="account_identity_link"),
+    path("bo/", identities.unlink, name="account_identity_unlink"),
+]
+
 urlpatterns = [
+    path("tai-khoan/dinh-danh/", include(identity)),
     path("tai-khoan/dang-nhap/", entry.sign_in, name="account_login"),
     path("tai-khoan/dang-nhap/mat-khau/", entry.sign_in_by_password, name="account_password"),
     path("tai-khoan/dang-ky/", entry.sign_up, name="account_signup"),

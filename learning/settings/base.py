@@ -127,6 +127,24 @@ ACCOUNT_RATE_LIMITS = {"login_failed": "200/10m/ip,8/10m/key"}
 STAFF_SECOND_FACTOR = True
 MFA_ADAPTER = "learning.people.adapter.FactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+# Signing in by an OpenID provider: off without an issuer.
+OPENID_ISSUER = ""
+OPENID_CLIENT_ID = ""
+OPENID_CLIENT_SECRET = ""
+OPENID_SCOPES = ["openid", "profile", "email", "phone"]
+# How sure the provider has to be; an answer that names none of these is refused.
+OPENID_ACR_VALUES: list[str] = []
+OPENID_BUTTON = ""
+# What we want to know → what the provider calls it; empty where it does not tell.
+OPENID_CLAIMS = {
+    "full_name": "name",
+    "birth_date": "birthdate",
+    "phone": "phone_number",
+    "email": "email",
+    "id_number": "",
+}
+# Makes the hash of ID numbers, of which nothing else is kept.
+ID_NUMBER_KEY = ""
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",

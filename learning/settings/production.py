@@ -9,7 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from learning.settings import environment
 from learning.settings.base import *  # noqa: F403
-from learning.settings.base import BASE_DIR, STORAGES
+from learning.settings.base import BASE_DIR, OPENID_CLAIMS, OPENID_SCOPES, STORAGES
 
 DEBUG = False
 SECRET_KEY = environment.text("SECRET_KEY")
@@ -108,6 +108,21 @@ SMS_GATEWAY_TOKEN = environment.text("SMS_GATEWAY_TOKEN", "")
 SMS_GATEWAY_NAME = environment.text("SMS_GATEWAY_NAME", "")
 SMS_A_DAY = environment.number("SMS_A_DAY", 5000)
 MESSAGES_A_DAY = environment.number("MESSAGES_A_DAY", 50_000)
+
+# Signing in by an OpenID provider: off without an issuer.
+OPENID_ISSUER = environment.text("OPENID_ISSUER", "")
+if OPENID_ISSUER:
+    environment.url("OPENID_ISSUER", "https")
+    OPENID_CLIENT_ID = environment.text("OPENID_CLIENT_ID")
+    OPENID_CLIENT_SECRET = environment.text("OPENID_CLIENT_SECRET")
+    OPENID_SCOPES = environment.several("OPENID_SCOPES", tuple(OPENID_SCOPES))
+    OPENID_ACR_VALUES = environment.several("OPENID_ACR_VALUES")
+    OPENID_BUTTON = environment.text("OPENID_BUTTON")
+    OPENID_CLAIMS = {
+        name: environment.text(f"OPENID_CLAIM_{name.upper()}", usual)
+        for name, usual in OPENID_CLAIMS.items()
+    }
+    ID_NUMBER_KEY = environment.text("ID_NUMBER_KEY", None if OPENID_CLAIMS["id_number"] else "")
 
 # Off only for a trial inside a closed network.
 _https = environment.flag("HTTPS", default=True)

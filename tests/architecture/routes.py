@@ -33,6 +33,11 @@ RULES: dict[str, Access] = {
     # A facilitator's own phone: by a key that lies on it, enrolled by a link good once
     "tai-khoan/ma-pin/": Access.PUBLIC,
     "tai-khoan/dang-ky-may/<str:token>/": Access.PUBLIC,
+    # By an identity provider, where there is one; linking it with one's account
+    "tai-khoan/dinh-danh/": Access.PUBLIC,
+    "tai-khoan/dinh-danh/ve/": Access.PUBLIC,
+    "tai-khoan/dinh-danh/gan/": Access.SIGNED_IN,
+    "tai-khoan/dinh-danh/bo/": Access.SIGNED_IN,
     # My account
     "toi/tai-khoan/": Access.SIGNED_IN,
     "toi/tai-khoan/thong-tin/": Access.SIGNED_IN,

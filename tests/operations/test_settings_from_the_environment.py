@@ -38,6 +38,36 @@ def test_production_names_the_variable_that_is_missing(name: str) -> None:
     assert name in said
 
 
+OPENID = {
+    "OPENID_ISSUER": "https://id.example.vn",
+    "OPENID_CLIENT_ID": "hoctap",
+    "OPENID_CLIENT_SECRET": "secret",
+    "OPENID_BUTTON": "Đăng nhập bằng tài khoản định danh",
+    "OPENID_CLAIM_ID_NUMBER": "id_number",
+    "ID_NUMBER_KEY": "key",
+}
+
+
+def test_an_identity_provider_is_read() -> None:
+    assert load_production(PRODUCTION | OPENID) == ""
+
+
+@pytest.mark.parametrize(
+    "name", sorted(OPENID.keys() - {"OPENID_ISSUER", "OPENID_CLAIM_ID_NUMBER"})
+)
+def test_an_identity_provider_is_set_up_whole(name: str) -> None:
+    said = load_production(PRODUCTION | OPENID | {name: ""})
+
+    assert "ImproperlyConfigured" in said
+    assert name in said
+
+
+def test_an_identity_provider_without_https_is_refused() -> None:
+    said = load_production(PRODUCTION | OPENID | {"OPENID_ISSUER": "http://id.example.vn"})
+
+    assert "OPENID_ISSUER" in said
+
+
 def test_a_password_in_a_wrong_address_is_not_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATABASE_URL", "mysql://learning:very-secret@host/x")
 

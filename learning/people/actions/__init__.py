@@ -32,6 +32,14 @@ from learning.people.actions.guardians import (
     agree_for_child,
     forget_guardians_of_grown_ups,
 )
+from learning.people.actions.identities import (
+    IdentityTaken,
+    LastWay,
+    follow_identity,
+    forget_identities_of,
+    link_identity,
+    unlink_identity,
+)
 from learning.people.actions.joining import TwoSignIns, join_records
 from learning.people.actions.merging import give_answers_to
 from learning.people.actions.messages import queue_message
@@ -82,7 +90,9 @@ __all__ = [
     "Agreement",
     "ContactTaken",
     "GuardianNeeded",
+    "IdentityTaken",
     "LastFactor",
+    "LastWay",
     "NotSent",
     "Refused",
     "TooManyGuesses",
@@ -112,7 +122,9 @@ __all__ = [
     "erase_learner",
     "follow_days",
     "follow_days_of_roles",
+    "follow_identity",
     "forget_guardians_of_grown_ups",
+    "forget_identities_of",
     "forget_lapsed_offers",
     "forget_old_codes",
     "forget_sign_in",
@@ -122,6 +134,7 @@ __all__ = [
     "join_records",
     "join_unit",
     "let_person_go",
+    "link_identity",
     "make_known",
     "make_recovery_codes",
     "merge_learners",
@@ -148,6 +161,7 @@ __all__ = [
     "sign_up",
     "take_in_people",
     "trust",
+    "unlink_identity",
     "unlock_phone",
     "wake_rights",
     "withdraw_change",

@@ -12,6 +12,7 @@ from learning.people.models.consents import Consent, ConsentText, Unchangeable
 from learning.people.models.ethnicity import EthnicAnswer, EthnicGroup, EthnicGroupList
 from learning.people.models.factors import FactorGuesses
 from learning.people.models.guardians import Guardian
+from learning.people.models.identities import IdentityLink
 from learning.people.models.learners import Learner, Profile, User
 from learning.people.models.messages import Message
 from learning.people.models.phones import FacilitatorPhone
@@ -29,6 +30,7 @@ __all__ = [
     "FactorGuesses",
     "GrantReview",
     "Guardian",
+    "IdentityLink",
     "Learner",
     "Membership",
     "Message",

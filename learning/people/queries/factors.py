@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from learning.people.models import FacilitatorPhone, Learner, RoleGrant, User
+from learning.people.models import FacilitatorPhone, IdentityLink, Learner, RoleGrant, User
 from learning.people.personal import Section
 from learning.people.pocket import key_hash
 
@@ -80,7 +80,12 @@ def signing_in_of(learner: Learner) -> list[Section]:
     ]
     dates = ("enrolled_at", "last_used_at", "withdrawn_at")
     phone_rows = [{name: getattr(phone, name) for name in dates} for phone in phones]
+    links = IdentityLink.objects.filter(user__learner=learner).order_by("pk")
+    link_rows = [
+        {"issuer": link.issuer, "subject": link.sub, "linked_at": link.linked_at} for link in links
+    ]
     return [
+        Section("identity_links", _("Links with an identity provider"), link_rows),
         Section("second_factors", _("Second steps of signing in"), factor_rows),
         Section("facilitator_phones", _("Phones enrolled as a facilitator"), phone_rows),
     ]

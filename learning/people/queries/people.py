@@ -57,6 +57,8 @@ IDLE = timedelta(days=365)
 
 def holder_of(contact: Contact) -> User | None:
     """Whose account a contact opens. A number counts only once it was proven to be theirs."""
+    if not contact.value:
+        return None
     if contact.kind == "phone":
         return User.objects.filter(phone=contact.value, phone_verified=True).first()
     return User.objects.filter(email__iexact=contact.value).first()

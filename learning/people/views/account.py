@@ -2,6 +2,7 @@
 
 from allauth.account.adapter import get_adapter
 from allauth.account.internal.flows.login import record_authentication
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout, update_session_auth_hash
 from django.contrib.auth.decorators import login_required
@@ -34,7 +35,7 @@ from learning.people.queries import (
     texts_for_everybody,
 )
 from learning.people.views.arriving import form_view
-from learning.people.views.entry import send_and_ask, status_of
+from learning.people.views.entry import identity_button, send_and_ask, status_of
 
 
 def contact_of(user: User) -> Contact | None:
@@ -68,7 +69,8 @@ def me(request: HttpRequest) -> HttpResponse:
         "privacy_notice": privacy_notice(),
         "two_steps": has_second_factor(user),
         "is_staff": needs_second_factor(user),
-    }
+        "linked": bool(settings.OPENID_ISSUER) and user.identity_links.exists(),
+    } | identity_button()
     return render(request, "account/me.html", context)
 
 

@@ -73,8 +73,15 @@ def arriving(request: HttpRequest) -> tuple[Entry, User] | None:
     entry = entry_of(request)
     if entry is None or not entry.proven or isinstance(request.user, User):
         return None
-    holder = holder_of(entry.contact)
+    holder = holder_for(entry)
     return (entry, holder) if holder else None
+
+
+def holder_for(entry: Entry) -> User | None:
+    """Whose account an entry opens: whom the provider named, else who holds the contact."""
+    if entry.user_id:
+        return User.objects.filter(pk=entry.user_id).first()
+    return holder_of(entry.contact)
 
 
 @never_cache

@@ -1,5 +1,6 @@
 """Signing in and signing up: a contact, the code sent to it, and who it turns out to be."""
 
+from contextlib import suppress
 from typing import Any
 
 from allauth.account.adapter import get_adapter
@@ -26,7 +27,8 @@ from learning.people.forms import (
     SignUpForm,
     privacy_notice,
 )
-from learning.people.models import User
+from learning.people.models import Profile, User
+from learning.people.openid import Identity
 from learning.people.pocket import keys_of
 from learning.people.queries import holder_of, may_be_another_person
 from learning.people.views.arriving import (
@@ -59,6 +61,11 @@ def onward(request: HttpRequest) -> str:
     return home() if after.startswith(reverse("wagtailadmin_home")) else after or home()
 
 
+def identity_button() -> dict[str, str]:
+    """What leads to the identity provider, where there is one."""
+    return {"identity_button": str(settings.OPENID_BUTTON) if settings.OPENID_ISSUER else ""}
+
+
 def status_of(form: Any) -> int:
     return int(getattr(form, "status", 200))
 
@@ -75,7 +82,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         if sent is not None:
             return sent
     enrolled = bool(keys_of(request))
-    context = {"form": form, "next": wanted(request), "enrolled": enrolled}
+    context = {"form": form, "next": wanted(request), "enrolled": enrolled} | identity_button()
     return render(request, "account/sign_in.html", context, status=status_of(form))
 
 
@@ -119,7 +126,8 @@ def sign_up(request: HttpRequest) -> HttpResponse:
         return redirect(onward(request))
     entry = entry_of(request)
     known = entry if entry and entry.proven else None
-    form = SignUpForm(request.POST or None, initial=known_so_far(known))
+    told = entry.typed if entry and entry.identity else {}
+    form = SignUpForm(request.POST or None, initial=known_so_far(known) or told)
     if request.method == "POST" and "find" not in request.POST and form.is_valid():
         answer = after_form(request, form, known)
         if answer is not None:
@@ -144,7 +152,9 @@ def after_form(request: HttpRequest, form: SignUpForm, known: Entry | None) -> H
         known.purpose, known.typed, known.after = "sign_up", typed, after
         known.keep(request)
         return after_proof(request, known)
-    entry = begin("sign_up", contact, after=after, typed=typed)
+    told = entry_of(request)
+    identity = told.identity if told else {}
+    entry = begin("sign_up", contact, after=after, typed=typed, identity=identity)
     return send_and_ask(request, entry, form)
 
 
@@ -236,7 +246,18 @@ def make_account(
     except (actions.ContactTaken, IntegrityError):
         # The same person was quicker in another window.
         return redirect("account_taken")
+    link_if_same(user, entry)
     return enter(request, user, entry)
+
+
+def link_if_same(user: User, entry: Entry) -> None:
+    """With whom the provider named, unless somebody else filled the form in after them."""
+    if not entry.identity:
+        return
+    identity = Identity(**entry.identity)
+    if identity.fits(Profile.objects.filter(learner=user.learner_id).first()):
+        with suppress(actions.IdentityTaken):
+            actions.link_identity(user=user, identity=identity)
 
 
 @never_cache

@@ -11,8 +11,8 @@ from learning.people.contacts import Contact
 from learning.people.entering import Entry, entry_of
 from learning.people.forms import CodeForm, privacy_notice
 from learning.people.models import ConsentText, User
-from learning.people.queries import holder_of, text_in_force
-from learning.people.views.arriving import enter, form_view
+from learning.people.queries import text_in_force
+from learning.people.views.arriving import enter, form_view, holder_for
 from learning.people.views.entry import make_account
 
 GUARDIAN = ConsentText.Purpose.GUARDIAN
@@ -79,7 +79,7 @@ def agreed_for(request: HttpRequest, entry: Entry, contact: Contact) -> HttpResp
     agreement = actions.Agreement(
         entry.guardian["full_name"], entry.guardian["relation"], contact, text
     )
-    holder = None if entry.replaces else holder_of(entry.contact)
+    holder = None if entry.replaces else holder_for(entry)
     if holder is None:
         return make_account(request, entry, agreement)
     actions.agree_for_child(learner=holder.learner, agreement=agreement)
