@@ -1,11 +1,14 @@
 """What a reader of the statistics asks for: part of the province, a name, an order."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from urllib.parse import urlencode
 
 from django.http import QueryDict
+from django.utils import timezone
 
 from learning.people.folding import tidy
+from learning.people.models.units import BEFORE_RECORDS
 from learning.people.province import FORMER_PROVINCES
 
 # Word in the address → field of a row.
@@ -21,6 +24,9 @@ class Asked:
     words: str = ""
     order: str = "-hoc"
     whole: bool = False
+    # The day whose units are shown, and the last day that counts; None is today.
+    day: date | None = None
+    until: date | None = None
 
     @property
     def field(self) -> str:
@@ -32,11 +38,17 @@ class Asked:
 
     @property
     def address(self) -> str:
-        parts = {"tinh-cu": self.former, "tim": self.words, "xep": self.order}
+        parts = {"tinh-cu": self.former, "tim": self.words, "xep": self.order} | self.days
         said = {key: value for key, value in parts.items() if value and value != "-hoc"}
         return "?" + urlencode(said | ({"xem": "het"} if self.whole else {}))
 
-    def but(self, **changes: str | bool) -> "Asked":
+    @property
+    def days(self) -> dict[str, str]:
+        """The choice of map and day, as the address keeps it."""
+        said = {"ban-do": self.day, "den": self.until}
+        return {key: day.isoformat() for key, day in said.items() if day}
+
+    def but(self, **changes: str | bool | date | None) -> "Asked":
         return replace(self, **changes)  # type: ignore[arg-type]
 
 
@@ -48,4 +60,15 @@ def read(query: QueryDict) -> Asked:
         words=tidy(query.get("tim", ""))[:LONGEST_SEARCH],
         order=order if order.removeprefix("-") in ORDERS else "-hoc",
         whole=query.get("xem") == "het",
+        day=read_day(query.get("ban-do", "")),
+        until=read_day(query.get("den", "")),
     )
+
+
+def read_day(words: str) -> date | None:
+    """A day of the past since our records begin; today, and what is none, are as if unsaid."""
+    try:
+        day = date.fromisoformat(words)
+    except ValueError:
+        return None
+    return day if BEFORE_RECORDS <= day < timezone.localdate() else None

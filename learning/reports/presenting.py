@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from learning.people.folding import fold
+from learning.people.models import Unit
 from learning.people.province import FORMER_PROVINCES
 from learning.reports.charts import Column, columns
 from learning.reports.exports import Table
@@ -48,12 +49,30 @@ class Heading:
 
 
 def of_province(rows: Sequence[CommuneRow], former: str) -> list[CommuneRow]:
-    return [row for row in rows if row.unit and (not former or row.former == former)]
+    return [row for row in rows if not former or row.former == former]
+
+
+def told(rows: Sequence[CommuneRow]) -> list[CommuneRow]:
+    """Without those of whom the commune is not known."""
+    return [row for row in rows if not row.rest]
+
+
+def not_told(rows: Sequence[CommuneRow]) -> list[tuple[str, CommuneRow]]:
+    """Those, with what the table calls them."""
+    return [(row_name(row), row) for row in rows if row.rest]
+
+
+def row_name(row: CommuneRow) -> str:
+    if row.unit is None:
+        return _("Commune not stated")
+    if row.rest and row.unit.kind != Unit.Kind.UNPLACED:
+        return _("Not determined – %(name)s") % {"name": row.name}
+    return row.name
 
 
 def named(rows: Sequence[CommuneRow], words: str) -> list[CommuneRow]:
     sought = fold(words)
-    return [row for row in rows if row.unit and sought in row.unit.folded_name]
+    return [row for row in rows if sought in fold(row.name)]
 
 
 def in_order(rows: Sequence[CommuneRow], asked: Asked) -> list[CommuneRow]:
@@ -65,7 +84,7 @@ def in_order(rows: Sequence[CommuneRow], asked: Asked) -> list[CommuneRow]:
 
 
 def name_of(row: CommuneRow) -> str:
-    name = row.unit.folded_name if row.unit else ""
+    name = fold(row.name)
     return next((name.removeprefix(w) for w in UNITS_SORT_WITHOUT if name.startswith(w)), name)
 
 
@@ -175,7 +194,7 @@ def commune_table(rows: Sequence[CommuneRow]) -> Table:
         rows=[
             [
                 row.unit.code if row.unit else "",
-                row.unit.name if row.unit else _("Commune not stated"),
+                row_name(row),
                 names.get(row.former, ""),
                 row.learning,
                 row.learnt,
@@ -234,6 +253,14 @@ def definitions() -> list[tuple[str, str]]:
             _(
                 "The one where the person lived when it happened. It stays there when the person "
                 "moves. Who named no commune is listed at the end."
+            ),
+        ),
+        (
+            _("Merged and split communes"),
+            _(
+                "The numbers are those of the time, laid on the map you choose. Where a commune "
+                "was split, people go by village; where the village is not known, they are listed "
+                "as not determined. Each person is in one row, so the rows add up to the total."
             ),
         ),
     ]

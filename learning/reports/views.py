@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from learning.people.province import ENDED
 from learning.people.queries import find_communes
 from learning.reports import presenting
 from learning.reports.exports import csv_file, xlsx_file
@@ -26,8 +28,12 @@ TYPES = {
 
 @require_safe
 def statistics(request: HttpRequest) -> HttpResponse:
-    """Five queries or fewer, beside those of the frame; the sums are always the latest."""
-    asked, rows, months = read(request.GET), by_commune(), by_month()
+    """Five queries or fewer, beside those of the frame; the sums are always the latest.
+
+    On another day's map, or up to another day, some more.
+    """
+    asked = read(request.GET)
+    rows, months = by_commune(asked.day, asked.until), by_month(until=asked.until)
     context = {
         "asked": asked,
         "totals": {name: sum(getattr(row, name) for row in rows) for name in TOTALS},
@@ -36,6 +42,9 @@ def statistics(request: HttpRequest) -> HttpResponse:
         "bars": presenting.province_bars(rows, asked),
         "definitions": presenting.definitions(),
         "as_of": timezone.localtime(),
+        "before_2025": asked.but(day=ENDED).address,
+        "today": asked.but(day=None, until=None).address,
+        "days": urlencode(asked.days),
         "files": [{"form": form, "size": len(file_of(form, rows, months))} for form in TYPES],
     }
     return render(request, "reports/statistics.html", context | place_table(asked, rows))
@@ -54,15 +63,15 @@ def charts(months: list[MonthRow]) -> list[presenting.Chart]:
 
 def place_table(asked: Asked, rows: list[CommuneRow]) -> dict[str, Any]:
     """The table of communes as asked for."""
-    within = presenting.of_province(rows, asked.former)
+    province = presenting.of_province(rows, asked.former)
+    within = presenting.told(province)
     found, formerly = search(asked.words, within) if asked.words else (within, {})
     shown = presenting.in_order(found, asked)[: None if asked.whole else presenting.FIRST_ROWS]
-    unknown = next((row for row in rows if row.unit is None), None)
     return {
         "lines": presenting.lines(shown, formerly),
         "found": len(found),
         "shown": len(shown),
-        "unknown": unknown if not (asked.former or asked.words) else None,
+        "unknown": [] if asked.words else presenting.not_told(province),
         "headings": presenting.headings(asked),
         "pills": presenting.province_pills(asked),
         "rest": asked.but(whole=True).address if len(shown) < len(found) else "",
@@ -80,10 +89,11 @@ def search(words: str, rows: list[CommuneRow]) -> tuple[list[CommuneRow], dict[i
 
 @require_safe
 def download(request: HttpRequest, form: str) -> HttpResponse:
-    """The whole table, however the page was filtered."""
-    name = f"hoc-tap-so-{timezone.localdate():%Y-%m-%d}.{form}"
+    """The whole table of the map and day asked for, however the page was filtered."""
+    asked = read(request.GET)
+    name = f"hoc-tap-so-{asked.until or timezone.localdate():%Y-%m-%d}.{form}"
     return HttpResponse(
-        file_of(form, by_commune(), by_month()),
+        file_of(form, by_commune(asked.day, asked.until), by_month(until=asked.until)),
         content_type=TYPES[form],
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )

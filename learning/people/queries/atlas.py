@@ -69,6 +69,11 @@ class Atlas:
             return self.places[unit].name
         return next((name for since, name in reversed(called) if since <= day), called[0][1])
 
+    def former(self, unit: int) -> str:
+        """The code of the province it belonged to until 30 June 2025, or ""."""
+        above = self.places[self.line(unit)[-1]]
+        return self.places[unit].former or (above.code if above.valid_to else "")
+
     def above(self, unit: int) -> int | None:
         parent = self.by_path.get(self.places[unit].path[: -Unit.steplen])
         return parent.pk if parent else None

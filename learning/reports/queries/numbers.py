@@ -7,26 +7,27 @@ from django.db.models import Count, Q, QuerySet, Sum
 from django.utils import timezone
 
 from learning.people.models import Unit
-from learning.people.queries import communes
-from learning.reports.counting import EVER, MONTH, months_until
-from learning.reports.models import Indicator, RollUp
+from learning.reports.counting import EVER, MONTH, month_end, month_of, months_until
+from learning.reports.models import Indicator, Milestone, RollUp
 
 FIRSTS = (Indicator.LEARNING, Indicator.LEARNT, Indicator.CERTIFIED)
 
 
 @dataclass(frozen=True)
 class CommuneRow:
-    """People of one commune, over all time; without a unit: those who named no commune."""
+    """People of one commune; without a unit: those who named no commune.
+
+    `rest` rows hold those of whom nobody can tell into which unit of the map they belong.
+    `name` and `former`, the code of the former province or "", are those of the map's day.
+    """
 
     unit: Unit | None
     learning: int = 0
     learnt: int = 0
     certified: int = 0
-
-    @property
-    def former(self) -> str:
-        """The code of the province it belonged to until 30 June 2025, or ""."""
-        return self.unit.former_province_code if self.unit else ""
+    name: str = ""
+    former: str = ""
+    rest: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,31 +57,27 @@ def people_by_indicator() -> dict[str, int]:
     return dict.fromkeys(map(str, FIRSTS), 0) | dict(rows)
 
 
-def by_month(count: int = 12) -> list[MonthRow]:
-    """The last `count` months, the oldest first. One query."""
-    months = months_until(timezone.localdate(), count)
+def by_month(count: int = 12, until: date | None = None) -> list[MonthRow]:
+    """The last `count` months, the oldest first. One query; another for a month half gone."""
+    last = until or timezone.localdate()
+    months = months_until(last, count)
     found: dict[date, dict[str, int]] = {month: {} for month in months}
-    rows = RollUp.objects.filter(
-        Q(scope_kind=EVER) | Q(scope_kind=MONTH), dimension="", month__in=months
-    )
+    kinds = Q(scope_kind=EVER) | Q(scope_kind=MONTH)
+    rows = RollUp.objects.filter(kinds, dimension="", month__in=months)
     for month, indicator, people in rows.values_list("month", "indicator").annotate(Sum("people")):
         found[month][indicator] = people
+    if until is not None and until < month_end(months[-1]):
+        found[months[-1]] = begun_month(until)
     return [MonthRow(month, **people) for month, people in found.items()]
 
 
-def by_commune() -> list[CommuneRow]:
-    """Every commune of today, and any older one where people learnt; then the unknown. Two queries.
-
-    A commune counts what happened in it, also of people who moved away since.
-    """
-    people: dict[int | None, dict[str, int]] = {}
-    rows = totals(EVER).values_list("territory", "indicator").annotate(Sum("people"))
-    for unit_id, indicator, number in rows:
-        people.setdefault(unit_id, {})[indicator] = number
-    today = communes().values("pk")
-    units = Unit.objects.filter(Q(pk__in=today) | Q(pk__in=[pk for pk in people if pk]))
-    found = [CommuneRow(unit, **people.get(unit.pk, {})) for unit in units.order_by("name", "pk")]
-    return [*found, CommuneRow(None, **people[None])] if None in people else found
+def begun_month(until: date) -> dict[str, int]:
+    """The month of a day, from the ledger, up to that day."""
+    firsts = Q(scope="", indicator__in=FIRSTS) | Q(indicator=Indicator.ACTIVE)
+    rows = Milestone.objects.filter(
+        firsts, folded=True, counted_on__gte=month_of(until), counted_on__lte=until
+    )
+    return dict(rows.order_by().values_list("indicator").annotate(Count("pk")))
 
 
 def movement_at_a_glance() -> Glance:
