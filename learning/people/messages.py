@@ -60,17 +60,27 @@ def sender() -> Sender:
     return made
 
 
+class NotTaken(OSError):
+    """The gateway said no, or could not be asked: nothing went out."""
+
+
 def send(contact: Contact, subject: str, words: str) -> None:
-    """Send to a phone or an e-mail address, however long it takes. Raises OSError."""
+    """Send to a phone or an e-mail address, however long it takes.
+
+    Raises NotTaken where nothing went out for certain, else OSError: it may have.
+    """
     try:
         if contact.kind == "phone":
             sender().send(contact.value, words)
         else:
             send_mail(subject, words, None, [contact.value])
     except Exception as failure:
-        # The number stays out of the log.
-        logger.exception("A message by %s was not sent", contact.kind)
-        raise OSError("the message was not sent") from failure
+        # Its kind alone: numbers and addresses stay out of the log.
+        logger.error("A message by %s was not sent: %s", contact.kind, type(failure).__name__)
+        lost = isinstance(failure, TimeoutError) or isinstance(
+            getattr(failure, "reason", None), TimeoutError
+        )
+        raise (OSError if lost else NotTaken)("the message was not sent") from None
 
 
 def deliver(contact: Contact, subject: str, words: str) -> None:

@@ -18,7 +18,13 @@ from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic import IndexView
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from learning.people.access import holds_role, own, role_required, units_in_reach
+from learning.people.access import (
+    holds_role,
+    own,
+    people_in_reach,
+    role_required,
+    units_in_reach,
+)
 from learning.people.models import User
 from learning.rosters import actions
 from learning.rosters.access import BRINGERS, roster_in_reach, rosters_in_reach
@@ -134,12 +140,16 @@ def look_through(request: HttpRequest, roster: Roster) -> HttpResponse:
     only_problems = "tat-ca" not in request.GET and counts.with_problems > 0
     page = Paginator(rows_shown(roster, only_problems=only_problems), ROWS_A_PAGE)
     rows = page.get_page(request.GET.get("p"))
+    # Whoever looked through the list may have reached further than who looks at it now.
+    doubles = [row.double_id for row in rows if row.double_id]
+    reached = people_in_reach(own(request), *BRINGERS).filter(pk__in=doubles)
+    known = set(reached.values_list("pk", flat=True))
     shown = {
         "roster": roster,
         "counts": counts,
         "only_problems": only_problems,
         "rows": rows,
-        "lines": [(row, problems_in_words(row)) for row in rows],
+        "lines": [(row, problems_in_words(row), row.double_id in known) for row in rows],
         "decisions": [choice for choice in RosterRow.Decision.choices if choice[0]],
         "title": roster.unit.name,
     }
@@ -155,7 +165,10 @@ def decide(request: HttpRequest, roster: Roster) -> HttpResponse:
         rows = roster.rows.all()
         number = form.cleaned_data["row"]
         rows = rows.filter(number=number) if number else rows.filter(decision="")
-        actions.decide(rows=rows, decision=form.cleaned_data["decision"])
+        decision = form.cleaned_data["decision"]
+        if decision == RosterRow.Decision.SAME:
+            rows = rows.filter(double__in=people_in_reach(own(request), *BRINGERS))
+        actions.decide(rows=rows, decision=decision)
     return redirect("rosters_roster", roster.pk)
 
 

@@ -34,7 +34,14 @@ class NoSuchBackend:
     """A mail server that is away."""
 
     def __init__(self, **options: object) -> None:
-        raise TimeoutError("no answer")
+        raise ConnectionRefusedError("nobody listens")
+
+
+class Refusing:
+    """A gateway that says no."""
+
+    def send(self, phone: str, words: str) -> None:
+        raise ConnectionRefusedError(f"not to {phone}")
 
 
 def code_in(words: str) -> str:

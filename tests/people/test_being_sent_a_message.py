@@ -151,7 +151,7 @@ def test_the_whole_site_has_a_limit(learner: User, neighbour: User, settings: An
 def test_a_gateway_that_refuses_is_asked_three_times(
     learner: User, settings: Any, noon: Any
 ) -> None:
-    settings.SMS_SENDER = "tests.people.phones.DeadGateway"
+    settings.SMS_SENDER = "tests.people.phones.Refusing"
     message = queue(learner.learner)
 
     states = []
@@ -164,7 +164,31 @@ def test_a_gateway_that_refuses_is_asked_three_times(
     assert (message.tries, message.why, message.words) == (3, "refused three times", "")
 
 
-def test_after_a_refused_sms_the_address_is_tried(learner: User, settings: Any, noon: Any) -> None:
+def test_where_the_answer_was_lost_it_is_not_sent_again(
+    learner: User, settings: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings.SMS_SENDER = "tests.people.phones.DeadGateway"
+    message = queue(learner.learner)
+
+    assert deliver_message(message_id=message.pk) == State.FAILED
+    message.refresh_from_db()
+    assert (message.tries, message.why) == (1, "the gateway did not answer")
+
+
+def test_a_refusal_is_logged_without_the_number(
+    learner: User, settings: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings.SMS_SENDER = "tests.people.phones.Refusing"
+
+    deliver_message(message_id=queue(learner.learner).pk)
+
+    assert "ConnectionRefusedError" in caplog.text
+    assert "912000001" not in caplog.text
+
+
+def test_after_a_refused_letter_the_number_is_tried(
+    learner: User, settings: Any, noon: Any
+) -> None:
     learner.email = "hoa@example.vn"
     learner.save()
     settings.EMAIL_BACKEND = "tests.people.phones.NoSuchBackend"

@@ -1,10 +1,12 @@
 """Living: what one person may come to leave behind, through the doors people use."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django.core.files.base import ContentFile
 from django.test import Client
+from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.users.models import UserProfile
 
@@ -132,6 +134,8 @@ def be_known(user: User, administrator: User) -> None:
         subject="Nhắc học",
         words=f"Chào {NAME}",
         once_key=f"reminder:1:1:{learner.pk}",
+        # Not sent before the person is erased, by day or by night.
+        not_before=timezone.now() + timedelta(days=30),
     )
     send_code(contact=Contact("email", "uoc.quach@example.vn"), network="10.0.0.1")
     groups = ethnic_list_in_use()

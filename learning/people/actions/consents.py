@@ -40,7 +40,9 @@ def withdraw_consent(*, learner: Learner, purpose: str) -> int:
         EthnicAnswer.objects.filter(learner=learner).delete()
     if purpose == ConsentText.Purpose.REMIND:
         waiting = Message.objects.filter(learner=learner, state=Message.State.WAITING)
-        waiting.filter(purpose=Message.Purpose.REMINDER).update(state=Message.State.WITHHELD)
+        waiting.filter(purpose=Message.Purpose.REMINDER).update(
+            state=Message.State.WITHHELD, words="", why="no consent to reminders"
+        )
     if withdrawn:
         consent_withdrawn.send(sender=Consent, learner=learner, purpose=purpose)
     return withdrawn

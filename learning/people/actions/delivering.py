@@ -37,6 +37,7 @@ NOBODY = gettext_noop("no such person any more")
 NOT_AGREED = gettext_noop("no consent to reminders")
 NO_WAY = gettext_noop("no number and no address")
 REFUSED = gettext_noop("refused three times")
+NO_ANSWER = gettext_noop("the gateway did not answer")
 STOPPED = gettext_noop("the worker stopped while sending")
 
 
@@ -128,23 +129,28 @@ def take(message: Message, verdict: Verdict) -> Contact | None:
 
 
 def hand_over(message: Message, contact: Contact) -> str:
-    """Outside any transaction: a gateway is waited for. Its refusal is tried again, twice."""
+    """Outside any transaction: a gateway is waited for. A refusal is tried again, twice.
+
+    Where the answer was lost, the message may have gone out: it is not sent again.
+    """
     try:
         messages.send(contact, message.subject, message.words)
-    except OSError:
+    except messages.NotTaken:
         if message.tries >= TRIES:
-            message.state, message.why, message.words = (
-                State.FAILED,
-                REFUSED,
-                "",
-            )
+            give_up(message, REFUSED)
         else:
             message.state = State.WAITING
             message.not_before = timezone.now() + PAUSES[message.tries - 1]
+    except OSError:
+        give_up(message, NO_ANSWER)
     else:
         message.state, message.sent_at, message.words = State.SENT, timezone.now(), ""
     message.save(update_fields=["state", "sent_at", "words", "why", "not_before"])
     return str(message.state)
+
+
+def give_up(message: Message, why: str) -> None:
+    message.state, message.why, message.words = State.FAILED, why, ""
 
 
 def deliver_waiting() -> int:

@@ -1,5 +1,6 @@
 """What was looked through becomes people: all of it or nothing, and once."""
 
+import logging
 from collections.abc import Iterable
 
 from django.db import transaction
@@ -13,6 +14,7 @@ from learning.rosters.models import Roster, RosterRow
 from learning.rosters.signals import roster_confirmed
 
 AT_A_TIME = 1_000
+logger = logging.getLogger(__name__)
 
 
 class Undecided(Exception):
@@ -84,14 +86,17 @@ def join_units(roster: Roster, rows: list[RosterRow]) -> None:
     today = timezone.localdate()
     new: list[tuple[RosterRow, Membership]] = []
     belonging = belongings(rows, roster)
+    # Two rows may have been said to be of one person.
+    joined: set[tuple[int, int]] = set()
     for row in rows:
         assert row.learner_id is not None
         units = [roster.unit]
         if roster.unit.tree == Tree.ORGANISATION and row.is_new and row.home is not None:
             units.append(row.home)
         for unit in units:
-            if row.learner_id in belonging:
+            if row.learner_id in belonging or (row.learner_id, unit.pk) in joined:
                 continue
+            joined.add((row.learner_id, unit.pk))
             held = Membership(learner_id=row.learner_id, unit=unit, tree=unit.tree, since=today)
             new.append((row, held))
     Membership.objects.bulk_create([held for _row, held in new], AT_A_TIME)
@@ -113,8 +118,11 @@ def belongings(rows: list[RosterRow], roster: Roster) -> set[int]:
 
 
 def take_in_waiting() -> int:
-    """Repair: rosters whose taking in was lost on the way."""
-    return sum(
-        bool(take_in(roster=roster))
-        for roster in Roster.objects.filter(state=Roster.State.TAKING_IN)
-    )
+    """Repair: rosters whose taking in was lost on the way; one that fails keeps none back."""
+    done = 0
+    for roster in Roster.objects.filter(state=Roster.State.TAKING_IN):
+        try:
+            done += bool(take_in(roster=roster))
+        except Exception:
+            logger.exception("Roster %s could not be taken in", roster.pk)
+    return done
