@@ -220,6 +220,10 @@ def month_table(rows: Sequence[MonthRow]) -> Table:
 
 def definitions() -> list[tuple[str, str]]:
     """What each number means; the same words on the page and in the files."""
+    return [*numbers_defined(), *people_defined()]
+
+
+def numbers_defined() -> list[tuple[str, str]]:
     return [
         (
             _("Learning or learnt"),
@@ -237,6 +241,11 @@ def definitions() -> list[tuple[str, str]]:
             _("Learnt in the month"),
             _("People who did at least one part of a lesson or one quiz in that month."),
         ),
+    ]
+
+
+def people_defined() -> list[tuple[str, str]]:
+    return [
         (
             _("People, not turns"),
             _("Whoever takes three courses is one person. Twice on two phones is one person too."),
