@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from django.db import connection, connections
 
+# The rows that migrations made are there again afterwards.
+racing = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 AtOnce = Callable[[Callable[[Any], Any], list[Any]], list[Any]]
 
 

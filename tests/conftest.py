@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.test import override_settings
 
+from learning.operations.catalogues import compile_catalogues
 from learning.operations.prepare import prepare
 
 pytest_plugins = [
@@ -19,9 +20,14 @@ pytest_plugins = [
 ]
 
 
+def pytest_configure() -> None:
+    """Before anything asks for a translation: what was read once is not read again."""
+    compile_catalogues()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _prepared() -> None:
-    """Catalogues and fonts, when pytest is run by itself."""
+    """Fonts too, when pytest is run by itself."""
     prepare(Path(settings.FONTS_DIR))
 
 

@@ -23,7 +23,13 @@ from learning.people.models import (
     User,
 )
 from learning.people.proofs import PIN, SECOND, facilitator_in_session, passed_second_factor
-from learning.people.queries import facilitators, has_second_factor, roles_today, units_led_by
+from learning.people.queries import (
+    facilitators,
+    has_second_factor,
+    needs_second_factor,
+    roles_today,
+    units_led_by,
+)
 
 __all__ = ["facilitator_in_session", "passed_second_factor"]
 from learning.people.models import AuditEntry
@@ -147,6 +153,19 @@ def staff_in_reach(user: User, public_id: UUID | str) -> User:
     if found is None:
         raise Http404
     return found
+
+
+def person_to_let_in(user: User, public_id: UUID | str, *roles: str) -> User:
+    """Whom the user may give a way back into the account: never the own, and staff's only where
+    the user may reset their second factor as well."""
+    account = User.objects.filter(learner__public_id=public_id).exclude(pk=user.pk).first()
+    if account is None:
+        raise Http404
+    works_here = needs_second_factor(account) or has_second_factor(account)
+    if works_here or open_grants().filter(user=account).exists():
+        return staff_in_reach(user, public_id)
+    person_in_reach(user, public_id, *roles)
+    return account
 
 
 # Who answers for facilitators' phones.

@@ -23,6 +23,8 @@ ACTS = {
     "people.factors_reset": _("Reset somebody's two-step sign-in"),
     "people.recovery_codes_made": _("Made new recovery codes"),
     "people.recovery_code_used": _("Signed in with a recovery code"),
+    "people.recovery_given": _("Gave a code to get back into an account"),
+    "people.recovered": _("Got back into an account with a new number or address"),
     "people.identity_linked": _("Linked an account with an identity provider"),
     "people.identity_unlinked": _("Removed the link with an identity provider"),
     "people.phone_offered": _("Offered to enrol a facilitator's phone"),

@@ -15,7 +15,7 @@ from learning.people.contacts import Contact
 KEY = "entry"
 FORGOTTEN_AFTER = 30 * 60
 
-Purpose = Literal["sign_in", "sign_up", "change", "confirm"]
+Purpose = Literal["sign_in", "sign_up", "change", "confirm", "recover"]
 
 
 @dataclass
@@ -33,6 +33,8 @@ class Entry:
     # Whom an identity provider named instead of a contact: the account, or what was told.
     user_id: int = 0
     identity: dict[str, str] = field(default_factory=dict)
+    # The code that somebody gave who saw the person: whose number this one will be.
+    recovery_id: int = 0
     typed: dict[str, str] = field(default_factory=dict)
     # For a child: who agrees, as typed, and the code that was sent to them.
     guardian: dict[str, Any] = field(default_factory=dict)

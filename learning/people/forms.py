@@ -68,12 +68,22 @@ class YearField(TidyField):
 class CodeField(TidyField):
     """Six digits; spaces and dashes of a pasted message do not matter. Cleans to text."""
 
+    length = 6
+    wrong: Any = _("The code has six digits.")
+
     def clean(self, value: Any) -> Any:
         words = unicodedata.normalize("NFKC", super().clean(value))
         digits = "".join(c for c in words if c not in " -.")
-        if not (digits.isascii() and digits.isdigit() and len(digits) == 6):
-            raise ValidationError(_t("The code has six digits."))
+        if not (digits.isascii() and digits.isdigit() and len(digits) == self.length):
+            raise ValidationError(self.wrong)
         return digits
+
+
+class RecoveryCodeField(CodeField):
+    """Ten digits, given face to face."""
+
+    length = 10
+    wrong = _("The code has ten digits.")
 
 
 def contact_field() -> ContactField:

@@ -10,8 +10,10 @@ from learning.people.views import (
     ethnicity,
     factors,
     guardians,
+    helping,
     identities,
     pin,
+    recovering,
     second_step,
 )
 
@@ -41,6 +43,7 @@ urlpatterns = [
     path("tai-khoan/da-co/", arriving.taken, name="account_taken"),
     path("tai-khoan/nam-sinh/", arriving.birth_year, name="account_birth_year"),
     path("tai-khoan/dong-y/", arriving.agree, name="account_agree"),
+    path("tai-khoan/khoi-phuc/", recovering.recover, name="account_recover"),
     # The name is django-allauth's: its sign-in leads there.
     path("tai-khoan/buoc-hai/", second_step.second_step, name="mfa_authenticate"),
     path("tai-khoan/ma-pin/", pin.sign_in, name="account_pin"),
@@ -56,6 +59,9 @@ urlpatterns = [
     path("toi/tai-khoan/mat-khau/", account.password, name="account_new_password"),
     path("toi/tai-khoan/hai-buoc/", include(two_steps)),
     path("toi/tai-khoan/dan-toc/", ethnicity.ethnic_group, name="account_ethnic_group"),
+    path("toi/tai-khoan/dang-xuat-het/", account.sign_out_all, name="account_sign_out_all"),
     path("toi/tai-khoan/dong-y/rut-lai/", account.withdraw, name="account_withdraw"),
     path("toi/tai-khoan/dong-y/<slug:purpose>/", account.consent, name="account_consent"),
+    path("ho-tro/", helping.find, name="help_find"),
+    path("ho-tro/<uuid:public_id>/", helping.give, name="help_give"),
 ]

@@ -12,14 +12,17 @@ from learning.people.access import (
     facilitators_in_reach,
     holds_role,
     own,
+    person_to_let_in,
     staff_in_reach,
 )
 from learning.people.models import Learner, RoleGrant
 from learning.people.queries import has_second_factor
 from learning.people.views import directory, joining
 from learning.people.views.audit import AuditView
+from learning.people.views.directory import KEEPERS
 from learning.people.views.messages import MessagesView
 from learning.people.views.phones import PhoneViewSet
+from learning.people.views.recovering import give_code
 from learning.people.views.resetting import reset
 from learning.people.views.roles import GrantViewSet
 
@@ -44,6 +47,13 @@ def resetting() -> list[URLPattern]:
     return [path("nguoi-hoc/<uuid:public_id>/buoc-hai/", reset, name="people_reset_factors")]
 
 
+@hooks.register("register_admin_urls")
+def giving_recovery_codes() -> list[URLPattern]:
+    return [
+        path("nguoi-hoc/<uuid:public_id>/ma-khoi-phuc/", give_code, name="people_give_code"),
+    ]
+
+
 @hooks.register("person_buttons")
 def sign_in_buttons(request: HttpRequest, learner: Learner) -> list[Button]:
     """On a person's page: what the viewer may do about how that person signs in."""
@@ -54,6 +64,9 @@ def sign_in_buttons(request: HttpRequest, learner: Learner) -> list[Button]:
     if may_reset(request, learner) and has_second_factor(person):
         address = reverse("people_reset_factors", args=[learner.public_id])
         buttons.append(Button(_("Reset the second step"), url=address, icon_name="key"))
+    if may_let_in(request, learner):
+        address = reverse("people_give_code", args=[learner.public_id])
+        buttons.append(Button(_("Lost phone or number"), url=address, icon_name="key"))
     if facilitators_in_reach(own(request)).filter(pk=person.pk).exists():
         address = f"{reverse('facilitator_phones:add')}?user={person.pk}"
         buttons.append(Button(_("Enrol a phone"), url=address, icon_name="mobile-alt"))
@@ -65,6 +78,14 @@ def may_reset(request: HttpRequest, learner: Learner) -> bool:
         return False
     try:
         staff_in_reach(own(request), learner.public_id)
+    except Http404:
+        return False
+    return True
+
+
+def may_let_in(request: HttpRequest, learner: Learner) -> bool:
+    try:
+        person_to_let_in(own(request), learner.public_id, *KEEPERS)
     except Http404:
         return False
     return True

@@ -133,6 +133,8 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "people_move": person,
     "people_join_records": person,
     "people_reset_factors": person,
+    "people_give_code": person,
+    "help_give": person,
     "facilitator_phones": lambda world: {"pk": world.phone.pk},
     "yearbook_staff": lambda world: person(world) | {"year": 2026},
     "campaigns_staff": campaign,

@@ -28,6 +28,11 @@ RULES: dict[str, Access] = {
     "tai-khoan/cha-me/ma/": Access.PUBLIC,
     "tai-khoan/xa-phuong/": Access.PUBLIC,
     "tai-khoan/xac-nhan/": Access.SIGNED_IN,
+    # Back in with a new number, by a code given face to face
+    "tai-khoan/khoi-phuc/": Access.PUBLIC,
+    # What a facilitator does for others, with the PIN of the enrolled phone
+    "ho-tro/": Access.STAFF,
+    "ho-tro/<uuid:public_id>/": Access.STAFF,
     # The second step of a sign-in under way, and of somebody signed in
     "tai-khoan/buoc-hai/": Access.PUBLIC,
     # A facilitator's own phone: by a key that lies on it, enrolled by a link good once
@@ -49,6 +54,7 @@ RULES: dict[str, Access] = {
     "toi/tai-khoan/hai-buoc/<int:pk>/bo/": Access.SIGNED_IN,
     "toi/tai-khoan/hai-buoc/ma-du-phong/": Access.SIGNED_IN,
     "toi/tai-khoan/hai-buoc/ma-moi/": Access.SIGNED_IN,
+    "toi/tai-khoan/dang-xuat-het/": Access.SIGNED_IN,
     "toi/tai-khoan/dong-y/rut-lai/": Access.SIGNED_IN,
     "toi/tai-khoan/dong-y/<slug:purpose>/": Access.SIGNED_IN,
     "toi/tai-khoan/dan-toc/": Access.SIGNED_IN,

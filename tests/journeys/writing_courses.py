@@ -66,16 +66,22 @@ def approve(page: Page, edit: str) -> None:
 
 def add_block(stream: Locator, label: str) -> Locator:
     """A block at the stream's end, chosen by its name; its fields."""
+    blocks = stream.locator("[data-streamfield-child]:not([data-streamfield-child] *)")
+    number = blocks.count()
     stream.locator(".c-sf-add-button").last.click()
     stream.page.get_by_role("option", name=label, exact=True).click()
-    block = stream.locator("[data-streamfield-child]:not([data-streamfield-child] *)").last
-    expect(block).to_be_visible()
-    return block
+    expect(blocks).to_have_count(number + 1)
+    return blocks.nth(number)
 
 
 def write_rich_text(place: Locator, words: str) -> None:
-    place.locator(".public-DraftEditor-content").first.click()
+    """The editor takes what was typed over into the form a moment later."""
+    editor = place.locator(".public-DraftEditor-content").first
+    editor.click()
+    expect(editor).to_be_focused()
     place.page.keyboard.type(words)
+    kept = place.locator("input:has(~ .Draftail-Editor__wrapper)").first
+    expect(kept).to_have_value(re.compile(re.escape(words)))
 
 
 def write(block: Locator, name: str, words: str) -> None:

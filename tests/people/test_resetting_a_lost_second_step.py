@@ -107,11 +107,12 @@ def test_a_persons_page_offers_what_the_viewer_may_do(
         request.user = viewer
         return [str(button.label) for button in sign_in_buttons(request, person.learner)]
 
-    assert offered(local_administrator, chief) == ["Đặt lại xác thực bước hai"]
-    assert offered(local_administrator, facilitator) == ["Đăng ký điện thoại"]
+    assert offered(local_administrator, chief) == ["Đặt lại xác thực bước hai", "Mất máy, mất số"]
+    assert offered(local_administrator, facilitator) == ["Mất máy, mất số", "Đăng ký điện thoại"]
     assert offered(chief, facilitator) == ["Đăng ký điện thoại"]
+    assert offered(local_administrator, learner) == ["Mất máy, mất số"]
     for viewer, person in ((another_manager, facilitator), (another_manager, chief),
-                           (local_administrator, learner), (chief, chief)):  # fmt: skip
+                           (another_manager, learner), (chief, chief)):  # fmt: skip
         assert offered(viewer, person) == []
 
 

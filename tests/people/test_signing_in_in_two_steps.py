@@ -8,7 +8,7 @@ from allauth.mfa.models import Authenticator
 
 from learning.people import actions
 from learning.people.models import User
-from tests.at_once import AtOnce
+from tests.at_once import AtOnce, racing
 from tests.authenticator import app_code
 from tests.people.conftest import Browser
 from tests.people.stepping import (
@@ -20,7 +20,6 @@ from tests.people.stepping import (
 )
 
 pytestmark = pytest.mark.usefixtures("_two_steps")
-racing = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 
 def test_the_app_signs_in(browser: Browser, chief: User, secret: str) -> None:
@@ -105,7 +104,7 @@ def test_codes_cannot_be_guessed_while_the_cache_is_away(
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
     with later():
         by_password(browser, chief)
-        for _guess in range(actions.factors.GUESSES):
+        for _guess in range(actions.factors.GUESSES.guesses):
             assert browser.fill(STEP, code="123456").status_code == 200
         page = browser.fill(STEP, code=app_code(secret))
         assert page.status_code == 429
@@ -122,14 +121,14 @@ def test_guesses_at_once_are_all_counted(at_once: AtOnce, chief: User) -> None:
     def guess(number: int) -> str:
         try:
             actions.check_typed(user=chief, typed="123456")
-        except actions.TooManyGuesses:
+        except actions.GuessedTooOften:
             return "refused"
         return "checked"
 
     answers = at_once(guess, list(range(12)))
 
-    assert answers.count("checked") == actions.factors.GUESSES
-    assert answers.count("refused") == 12 - actions.factors.GUESSES
+    assert answers.count("checked") == actions.factors.GUESSES.guesses
+    assert answers.count("refused") == 12 - actions.factors.GUESSES.guesses
 
 
 @racing

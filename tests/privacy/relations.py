@@ -28,6 +28,8 @@ OF_LEARNER: dict[str, Fate] = {
     # Ids, codes and days only; nobody edits the log.
     "people.AuditEntry.by": KEPT,
     "people.AuditEntry.learner": KEPT,
+    # Who gave it; the code goes with the account it was for, and at the latest after a month.
+    "people.RecoveryCode.given_by": KEPT,
     # What was learnt.
     "courses.Enrolment.learner": DELETED,
     "courses.PartDone.learner": DELETED,

@@ -5,7 +5,6 @@ from learning.people.actions.accounts import (
     change_contact,
     change_details,
     doubt,
-    set_password,
     sign_up,
     trust,
 )
@@ -17,7 +16,6 @@ from learning.people.actions.erasing import delete_guest, end_sessions, erase_le
 from learning.people.actions.ethnicity import answer_ethnic_group, seal_anew
 from learning.people.actions.factors import (
     LastFactor,
-    TooManyGuesses,
     add_passkey,
     check_typed,
     make_recovery_codes,
@@ -32,6 +30,7 @@ from learning.people.actions.guardians import (
     agree_for_child,
     forget_guardians_of_grown_ups,
 )
+from learning.people.actions.guessing import GuessedTooOften, forget_old_guesses
 from learning.people.actions.identities import (
     IdentityTaken,
     LastWay,
@@ -43,6 +42,7 @@ from learning.people.actions.identities import (
 from learning.people.actions.joining import TwoSignIns, join_records
 from learning.people.actions.merging import give_answers_to
 from learning.people.actions.messages import queue_message
+from learning.people.actions.passwords import check_password, set_password, sign_in_name
 from learning.people.actions.people import (
     claim_guest,
     join_unit,
@@ -60,6 +60,14 @@ from learning.people.actions.phones import (
     unlock_phone,
     withdraw_phone,
     withdraw_phones_of,
+)
+from learning.people.actions.recovering import (
+    CodeOver,
+    TooManyGiven,
+    forget_old_recovery_codes,
+    give_recovery_code,
+    read_recovery_code,
+    recover_account,
 )
 from learning.people.actions.roles import (
     confirm_role,
@@ -88,14 +96,16 @@ from learning.people.actions.units import (
 
 __all__ = [
     "Agreement",
+    "CodeOver",
     "ContactTaken",
     "GuardianNeeded",
+    "GuessedTooOften",
     "IdentityTaken",
     "LastFactor",
     "LastWay",
     "NotSent",
     "Refused",
-    "TooManyGuesses",
+    "TooManyGiven",
     "TwoSignIns",
     "add_consent_text",
     "add_passkey",
@@ -105,6 +115,7 @@ __all__ = [
     "change_contact",
     "change_details",
     "check_code",
+    "check_password",
     "check_typed",
     "claim_guest",
     "close_unit",
@@ -127,9 +138,12 @@ __all__ = [
     "forget_identities_of",
     "forget_lapsed_offers",
     "forget_old_codes",
+    "forget_old_guesses",
+    "forget_old_recovery_codes",
     "forget_sign_in",
     "give_answers_to",
     "give_consent",
+    "give_recovery_code",
     "grant_role",
     "join_records",
     "join_unit",
@@ -145,6 +159,8 @@ __all__ = [
     "open_unit",
     "place_person",
     "queue_message",
+    "read_recovery_code",
+    "recover_account",
     "remind_of_reviews",
     "remove_factor",
     "remove_people",
@@ -157,6 +173,7 @@ __all__ = [
     "set_password",
     "set_up_totp",
     "settle_stragglers",
+    "sign_in_name",
     "sign_out_everywhere",
     "sign_up",
     "take_in_people",

@@ -129,9 +129,3 @@ def doubt(*, user: User, contact: Contact, most: int) -> bool:
 
 def trust(*, user: User) -> None:
     User.objects.filter(pk=user.pk).exclude(doubts=0).update(doubts=0)
-
-
-@transaction.atomic
-def set_password(*, user: User, password: str) -> None:
-    user.set_password(password)
-    user.save(update_fields=["password"])

@@ -10,23 +10,18 @@ from allauth.mfa.utils import decrypt
 from allauth.mfa.webauthn.internal.auth import WebAuthn
 from django.db import transaction
 from django.db.models import F
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from learning.people.actions.audit import note
+from learning.people.actions.guessing import Limit, give_back, spend_one
 from learning.people.actions.messages import queue_message
-from learning.people.models import FactorGuesses, Message, User
+from learning.people.models import Message, User
 from learning.people.queries import factors_of
 from learning.people.totp import step_of
 
 Kind = Authenticator.Type
 # Within an hour; a right one begins anew. Of a million codes three are right at a time.
-GUESSES = 6
-WINDOW = timedelta(hours=1)
-
-
-class TooManyGuesses(Exception):
-    """No more guesses for now, right or wrong."""
+GUESSES = Limit("factor", 6, timedelta(hours=1))
 
 
 class LastFactor(Exception):
@@ -106,7 +101,7 @@ def reset_factors(*, user: User, by: User) -> None:
     """Somebody lost them: signed out everywhere, and the next sign-in leads to a new set-up."""
     locked(user)
     Authenticator.objects.filter(user=user).delete()
-    FactorGuesses.objects.filter(user=user).delete()
+    give_back(GUESSES, str(user.pk))
     sign_out_everywhere(user=user)
     entry = note("people.factors_reset", by=by, learner=user.learner)
     words = _(
@@ -116,21 +111,12 @@ def reset_factors(*, user: User, by: User) -> None:
     tell(user, str(entry.pk), words)
 
 
-def spend_guess(user: User) -> None:
-    """Safe against guesses at once: each is one row changed. Raises TooManyGuesses."""
-    FactorGuesses.objects.get_or_create(user=user)
-    mine, now = FactorGuesses.objects.filter(user=user), timezone.now()
-    mine.filter(began_at__lt=now - WINDOW).update(tries=0, began_at=now)
-    if not mine.filter(tries__lt=GUESSES).update(tries=F("tries") + 1):
-        raise TooManyGuesses
-
-
 def check_typed(*, user: User, typed: str) -> Authenticator | None:
-    """The factor that the typed code belongs to; a code is good once. Raises TooManyGuesses."""
-    spend_guess(user)
+    """The factor that the typed code belongs to; a code is good once. Raises GuessedTooOften."""
+    spend_one(GUESSES, str(user.pk))
     factor = use_totp(user, typed) if len(typed) == 6 else use_recovery_code(user, typed)
     if factor is not None:
-        FactorGuesses.objects.filter(user=user).update(tries=0)
+        give_back(GUESSES, str(user.pk))
         factor.record_usage()
     return factor
 

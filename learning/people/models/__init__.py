@@ -10,12 +10,13 @@ from learning.people.models.changes import PlannedChange
 from learning.people.models.codes import OneTimeCode
 from learning.people.models.consents import Consent, ConsentText, Unchangeable
 from learning.people.models.ethnicity import EthnicAnswer, EthnicGroup, EthnicGroupList
-from learning.people.models.factors import FactorGuesses
 from learning.people.models.guardians import Guardian
+from learning.people.models.guesses import GuessCount
 from learning.people.models.identities import IdentityLink
 from learning.people.models.learners import Learner, Profile, User
 from learning.people.models.messages import Message
 from learning.people.models.phones import FacilitatorPhone
+from learning.people.models.recovery import RecoveryCode
 from learning.people.models.roles import GrantReview, RoleGrant
 from learning.people.models.units import Membership, Unit, UnitName, UnitSuccession
 
@@ -27,9 +28,9 @@ __all__ = [
     "EthnicGroup",
     "EthnicGroupList",
     "FacilitatorPhone",
-    "FactorGuesses",
     "GrantReview",
     "Guardian",
+    "GuessCount",
     "IdentityLink",
     "Learner",
     "Membership",
@@ -37,6 +38,7 @@ __all__ = [
     "OneTimeCode",
     "PlannedChange",
     "Profile",
+    "RecoveryCode",
     "RoleGrant",
     "Unchangeable",
     "Unit",

@@ -1,12 +1,10 @@
 """“My account”: what is known, what signs in, what was agreed to."""
 
-from allauth.account.adapter import get_adapter
 from allauth.account.internal.flows.login import record_authentication
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout, update_session_auth_hash
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -17,7 +15,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST, require_safe
 
 from learning.people import actions
-from learning.people.access import own, signed_in_freshly
+from learning.people.access import holds_role, network_of, own, signed_in_freshly
 from learning.people.contacts import Contact
 from learning.people.entering import begin, wanted
 from learning.people.forms import (
@@ -27,7 +25,7 @@ from learning.people.forms import (
     OwnDetailsForm,
     privacy_notice,
 )
-from learning.people.models import Consent, ConsentText, User
+from learning.people.models import Consent, ConsentText, RoleGrant, User
 from learning.people.queries import (
     has_second_factor,
     home_of,
@@ -69,6 +67,7 @@ def me(request: HttpRequest) -> HttpResponse:
         "privacy_notice": privacy_notice(),
         "two_steps": has_second_factor(user),
         "is_staff": needs_second_factor(user),
+        "helps": holds_role(user, RoleGrant.Role.FACILITATOR),
         "linked": bool(settings.OPENID_ISSUER) and user.identity_links.exists(),
     } | identity_button()
     return render(request, "account/me.html", context)
@@ -158,10 +157,13 @@ def confirm(request: HttpRequest) -> HttpResponse:
 
 def knows_password(request: HttpRequest, user: User, form: ConfirmForm) -> bool:
     try:
-        found = get_adapter().authenticate(
-            request, username=user.username, password=form.cleaned_data["password"]
+        found = actions.check_password(
+            request=request,
+            name=user.username,
+            password=form.cleaned_data["password"],
+            network=network_of(request),
         )
-    except ValidationError:
+    except actions.GuessedTooOften:
         form.add_error(None, _("Too many wrong passwords. Sign in with a code, or wait a while."))
         return False
     if found is None:
@@ -169,6 +171,17 @@ def knows_password(request: HttpRequest, user: User, form: ConfirmForm) -> bool:
         return False
     record_authentication(request, user, method="password", reauthenticated=True)
     return True
+
+
+@never_cache
+@login_required
+@require_POST
+def sign_out_all(request: HttpRequest) -> HttpResponse:
+    """For a phone that was lost or lent: every session ends, this one too."""
+    actions.sign_out_everywhere(user=own(request))
+    logout(request)
+    messages.success(request, _("Signed out on every phone and computer."))
+    return redirect("account_login")
 
 
 @never_cache

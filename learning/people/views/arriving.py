@@ -177,3 +177,19 @@ def finish_confirming(request: HttpRequest, user: User, entry: Entry) -> HttpRes
     if holder_of(entry.contact) == user:
         record_authentication(request, user, method="code", reauthenticated=True)
     return redirect(entry.after or "account_me")
+
+
+def finish_recovery(request: HttpRequest, entry: Entry) -> HttpResponse:
+    """The new number is proven, and the code given face to face says whose account it opens."""
+    try:
+        user = actions.recover_account(code_id=entry.recovery_id, contact=entry.contact)
+    except actions.CodeOver:
+        words = _("This code has been used or has lapsed. Ask for a new one where you got it.")
+    except actions.ContactTaken:
+        words = _("Another account has this number or address. Sign in with it, or use another.")
+    else:
+        entry.purpose = "sign_in"
+        return enter(request, user, entry)
+    forget_entry(request)
+    messages.error(request, words)
+    return redirect("account_recover")

@@ -3,11 +3,9 @@
 from contextlib import suppress
 from typing import Any
 
-from allauth.account.adapter import get_adapter
 from allauth.account.internal.flows.logout import logout
 from django.conf import settings
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render, resolve_url
@@ -36,6 +34,7 @@ from learning.people.views.arriving import (
     enter,
     finish_change,
     finish_confirming,
+    finish_recovery,
     home,
 )
 
@@ -102,15 +101,15 @@ def sign_in_by_password(request: HttpRequest) -> HttpResponse:
 
 
 def right_password(request: HttpRequest, form: Any) -> User | None:
-    """Guesses are limited by allauth, for accounts that exist and for those that do not."""
-    contact = form.cleaned_data["contact"]
-    user = holder_of(contact)
-    name = user.username if user else contact.hash[:40]
+    """Guesses are limited, for accounts that exist and for those that do not."""
     try:
-        found = get_adapter().authenticate(
-            request, username=name, password=form.cleaned_data["password"]
+        found = actions.check_password(
+            request=request,
+            name=actions.sign_in_name(form.cleaned_data["contact"]),
+            password=form.cleaned_data["password"],
+            network=network_of(request),
         )
-    except ValidationError:
+    except actions.GuessedTooOften:
         form.add_error(None, _("Too many wrong passwords. Sign in with a code, or wait a while."))
         form.status = 429
         return None
@@ -198,12 +197,12 @@ def after_proof(request: HttpRequest, entry: Entry) -> HttpResponse:
     if isinstance(request.user, User):
         finish = finish_change if entry.purpose == "change" else finish_confirming
         return finish(request, request.user, entry)
+    if entry.purpose == "recover":
+        return finish_recovery(request, entry)
     holder = None if entry.replaces else holder_of(entry.contact)
     met = meet(entry, holder) if holder else ""
-    if met == "enter" and holder:
-        return enter(request, holder, entry)
-    if met:
-        return redirect(met)
+    if met and holder:
+        return enter(request, holder, entry) if met == "enter" else redirect(met)
     entry.keep(request)
     if entry.purpose == "sign_up":
         return make_account(request, entry)

@@ -61,7 +61,7 @@ def second_step(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         try:
             factor = factor_shown(request, asked.user, form)
-        except actions.TooManyGuesses:
+        except actions.GuessedTooOften:
             form.errors.clear()
             form.add_error(None, _("Too many wrong codes. Please wait an hour and try again."))
             factor, status = None, 429
