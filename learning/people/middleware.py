@@ -97,7 +97,10 @@ class RefusalMiddleware:
 
 
 def was_refused(request: HttpRequest, answer: HttpResponseBase) -> bool:
-    """403 and 404; in Wagtail's admin, its way back to the front page as well."""
+    """403 and 404; in Wagtail's admin, its way back to the front page as well.
+
+    To be asked for more proof first, a second step or a PIN, is no refusal yet.
+    """
     if answer.status_code in {403, 404}:
         return True
     home = reverse("wagtailadmin_home")
