@@ -116,6 +116,8 @@ OPEN_TO_ALL = (
     Place("password, mistyped", "/tai-khoan/dang-nhap/mat-khau/", act=mistype_password),
     Place("PIN, phone not enrolled", "/tai-khoan/ma-pin/"),
     Place("link to enrol a phone, over", "/tai-khoan/dang-ky-may/x/", status=404),
+    Place("ways back in", "/tai-khoan/khoi-phuc/"),
+    Place("ways back in, all empty", "/tai-khoan/khoi-phuc/", act=press_main),
     Place("sign up", "/tai-khoan/dang-ky/"),
     Place("sign up, all empty", "/tai-khoan/dang-ky/", act=press_main),
     Place("check", "/xac-minh/"),
