@@ -73,6 +73,7 @@ from learning.people.actions.roles import (
 )
 from learning.people.actions.staying import correct_person, let_person_go, move_person
 from learning.people.actions.units import (
+    Effects,
     Refused,
     carry_out_due,
     close_unit,
@@ -83,12 +84,14 @@ from learning.people.actions.units import (
     rename_unit,
     reorganise,
     settle_stragglers,
+    try_out,
     withdraw_change,
 )
 
 __all__ = [
     "Agreement",
     "ContactTaken",
+    "Effects",
     "GuardianNeeded",
     "IdentityTaken",
     "LastFactor",
@@ -161,6 +164,7 @@ __all__ = [
     "sign_up",
     "take_in_people",
     "trust",
+    "try_out",
     "unlink_identity",
     "unlock_phone",
     "wake_rights",

@@ -10,8 +10,10 @@ from learning.people.actions.units.placing import place_person
 from learning.people.actions.units.planning import carry_out_due, do_or_plan, withdraw_change
 from learning.people.actions.units.refusing import Refused
 from learning.people.actions.units.reorganising import reorganise, settle_stragglers
+from learning.people.actions.units.trying import Effects, try_out
 
 __all__ = [
+    "Effects",
     "Refused",
     "carry_out_due",
     "close_unit",
@@ -22,5 +24,6 @@ __all__ = [
     "rename_unit",
     "reorganise",
     "settle_stragglers",
+    "try_out",
     "withdraw_change",
 ]
