@@ -215,6 +215,7 @@ class MergeForm(UnitForm):
         assert isinstance(kind, forms.ChoiceField)
         kind.choices = kinds_like(unit)
         self.initial.update(kind=unit.kind, village_kind=unit.village_kind)
+        self.initial.update(name=unit.name, code=unit.code)
         self.leave_out("kind" if unit.kind == Kind.VILLAGE else "village_kind")
 
     def asked(self) -> Asked:

@@ -113,3 +113,16 @@ def test_departments_belong_to_their_agency(administrator: User, signed_in: Sign
     form = {"others": [other.pk], "kind": "department", "name": "Phòng C", "code": "C"}
     boss.do(f"{office.pk}/sap-nhap/", **form, day=typed(DAY))
     assert Unit.objects.get(code="C").get_parent() == agency
+
+
+def test_a_commune_lists_its_villages_by_what_they_are_called(ma: Unit, signed_in: SignIn) -> None:
+    desk = Desk(signed_in(leading(ma, "manager")))
+    form = {"village_kind": "bản", "name": "Bản Lác", "day": typed(DAY)}
+    assert list(wrong(desk.ask(f"{ma.pk}/them/", **form | {"village_kind": "phố"}))) == [
+        "village_kind"
+    ]
+    desk.do(f"{ma.pk}/them/", **form)
+
+    table = desk.client.get(f"{UNITS}{ma.pk}/").context["table"]
+    kinds = {unit.name: table.columns["kind"].get_value(unit) for unit in table.data}
+    assert kinds == {"Bản Lác": "bản", "Xóm Vãng": "xóm", "Xóm Lầu": "xóm"}

@@ -25,6 +25,7 @@ from learning.people.folding import tidy
 from learning.people.forms import TidyField
 from learning.people.models import PlannedChange, Unit
 from learning.people.models.units import BEFORE_RECORDS, Tree
+from learning.people.plans import BELOW
 from learning.people.queries import ancestors_of, names_as_of, units_as_of
 from learning.people.queries.chronicle import (
     changes_by_unit,
@@ -73,7 +74,7 @@ class UnitsView(WagtailAdminTemplateMixin, TemplateView):
 
     @cached_property
     def asked(self) -> DayForm:
-        today = {"ngay": timezone.localdate().isoformat(), "cay": Tree.TERRITORY}
+        today = {"ngay": said(timezone.localdate()), "cay": Tree.TERRITORY}
         form = DayForm(today | {name: words for name, words in self.request.GET.items() if words})
         form.is_valid()
         return form
@@ -105,6 +106,9 @@ class TreeView(UnitsView):
 
     def units(self) -> QuerySet[Unit]:
         return units_seen_by(self.user) & units_as_of(self.day, self.tree)
+
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        return [*self.breadcrumbs_items, {"url": "", "label": str(self.page_title)}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         words = tidy(self.asked.cleaned_data.get("tim", ""))
@@ -194,7 +198,12 @@ class UnitView(UnitsView):
         if self.unit.valid_to or not kinds_opened_by(self.user, self.unit):
             return []
         address = reverse("people_unit_open_below", args=[self.unit.pk])
-        return [HeaderButton(_("Open a unit below"), url=address, icon_name="plus")]
+        words = _("Add a village") if self.has_villages else _("Open a unit below")
+        return [HeaderButton(words, url=address, icon_name="plus")]
+
+    @property
+    def has_villages(self) -> bool:
+        return self.unit.kind in BELOW[Unit.Kind.VILLAGE]
 
     @cached_property
     def header_more_buttons(self) -> list[Button]:
