@@ -153,6 +153,7 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "people_unit_split": unit,
     "people_unit_move": unit,
     "people_unit_open_below": unit,
+    "people_unit_list": unit,
     "people_unit_withdraw": lambda world: {"pk": world.change.pk},
     "facilitator_phones": lambda world: {"pk": world.phone.pk},
     "yearbook_staff": lambda world: person(world) | {"year": 2026},

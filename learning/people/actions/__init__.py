@@ -73,8 +73,10 @@ from learning.people.actions.roles import (
 )
 from learning.people.actions.staying import correct_person, let_person_go, move_person
 from learning.people.actions.units import (
+    Brought,
     Effects,
     Refused,
+    bring_units,
     carry_out_due,
     close_unit,
     correct_unit,
@@ -85,11 +87,13 @@ from learning.people.actions.units import (
     reorganise,
     settle_stragglers,
     try_out,
+    try_units,
     withdraw_change,
 )
 
 __all__ = [
     "Agreement",
+    "Brought",
     "ContactTaken",
     "Effects",
     "GuardianNeeded",
@@ -104,6 +108,7 @@ __all__ = [
     "add_passkey",
     "agree_for_child",
     "answer_ethnic_group",
+    "bring_units",
     "carry_out_due",
     "change_contact",
     "change_details",
@@ -165,6 +170,7 @@ __all__ = [
     "take_in_people",
     "trust",
     "try_out",
+    "try_units",
     "unlink_identity",
     "unlock_phone",
     "wake_rights",

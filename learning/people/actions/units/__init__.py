@@ -1,5 +1,6 @@
 """Writes about the two trees. Each is dated, whole or not at all, and keeps what was."""
 
+from learning.people.actions.units.bringing import Brought, bring_units, try_units
 from learning.people.actions.units.opening import (
     close_unit,
     correct_unit,
@@ -13,8 +14,10 @@ from learning.people.actions.units.reorganising import reorganise, settle_stragg
 from learning.people.actions.units.trying import Effects, try_out
 
 __all__ = [
+    "Brought",
     "Effects",
     "Refused",
+    "bring_units",
     "carry_out_due",
     "close_unit",
     "correct_unit",
@@ -25,5 +28,6 @@ __all__ = [
     "reorganise",
     "settle_stragglers",
     "try_out",
+    "try_units",
     "withdraw_change",
 ]

@@ -137,7 +137,11 @@ class TreeView(UnitsView):
     @cached_property
     def header_more_buttons(self) -> list[Button]:
         address = reverse("people_unit_changes")
-        return [Button(_("Planned changes"), url=address, icon_name="calendar-alt")]
+        asked = {"cay": self.tree, "ngay": said(self.day)}
+        return [
+            Button(_("Planned changes"), url=address, icon_name="calendar-alt"),
+            *file_buttons(asked),
+        ]
 
 
 class UnitView(UnitsView):
@@ -207,7 +211,16 @@ class UnitView(UnitsView):
 
     @cached_property
     def header_more_buttons(self) -> list[Button]:
-        return [] if self.unit.valid_to else changing_buttons(self)
+        files = file_buttons({"duoi": str(self.unit.pk), "ngay": said(self.day)})
+        return [*([] if self.unit.valid_to else changing_buttons(self)), *files]
+
+
+def file_buttons(asked: dict[str, str]) -> list[Button]:
+    address = f"{reverse('people_units_file')}?{urlencode(asked)}&dang="
+    return [
+        Button(words, url=f"{address}{kind}", icon_name="download", priority=50)
+        for kind, words in (("xlsx", _("Excel file")), ("csv", _("CSV file")))
+    ]
 
 
 def changing_buttons(view: UnitView) -> list[Button]:
@@ -215,7 +228,9 @@ def changing_buttons(view: UnitView) -> list[Button]:
     kept = units_kept_by(user).filter(pk=unit.pk).exists()
     arranged = units_arranged_by(user).filter(pk=unit.pk).exists()
     has_name = unit.kind != Unit.Kind.UNPLACED
+    opens = bool(kinds_opened_by(user, unit))
     shown = [
+        (opens, "list", _("Read a list of units"), "upload"),
         (kept and has_name, "rename", _("Rename"), "edit"),
         (kept and has_name, "correct", _("Correct a slip"), "edit"),
         (kept, "close", _("Close the unit"), "cross"),

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from learning.people.views.units import browsing, changing, planned
+from learning.people.views.units import browsing, changing, exchange, planned
 
 
 def unit_urls() -> list[URLPattern]:
@@ -14,10 +14,12 @@ def unit_urls() -> list[URLPattern]:
         "chia": ("split", changing.SplitView),
         "chuyen": ("move", changing.MoveView),
         "them": ("open_below", changing.OpenView),
+        "nhap": ("list", exchange.ListView),
     }
     return [
         path("don-vi/", browsing.TreeView.as_view(), name="people_units"),
         path("don-vi/them/", changing.OpenView.as_view(), name="people_unit_open"),
+        path("don-vi/tep/", exchange.tree_file, name="people_units_file"),
         path("don-vi/du-kien/", planned.ChangesView.as_view(), name="people_unit_changes"),
         path(
             "don-vi/du-kien/<int:pk>/bo/",
