@@ -10,7 +10,7 @@ from django.utils.translation import ngettext, pgettext
 
 from learning.campaigns.models import Aim, Campaign
 from learning.campaigns.standings import FEW, Board, Standing
-from learning.reports.exports import Table, Value
+from learning.people.tables import Table, Value
 from learning.reports.templatetags.figures import grouped
 
 

@@ -25,6 +25,7 @@ from learning.people.views.phones import PhoneViewSet
 from learning.people.views.recovering import give_code
 from learning.people.views.resetting import reset
 from learning.people.views.roles import GrantViewSet
+from learning.people.views.units.urls import unit_urls
 
 
 class ForThoseWhoLead(MenuItem):
@@ -140,3 +141,14 @@ def messages_menu_item() -> MenuItem:
 def people_menu_item() -> MenuItem:
     address = reverse("people_directory")
     return ForThoseWhoLead(_("Learners"), address, name="people", icon_name="group", order=220)
+
+
+@hooks.register("register_admin_urls")
+def units_urls() -> list[URLPattern]:
+    return unit_urls()
+
+
+@hooks.register("register_admin_menu_item")
+def units_menu_item() -> MenuItem:
+    address = reverse("people_units")
+    return ForThoseWhoLead(_("Units"), address, name="units", icon_name="site", order=221)

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from learning.people.folding import fold
 from learning.people.models import Unit
 from learning.people.province import FORMER_PROVINCES
+from learning.people.tables import Table
 from learning.reports.charts import Column, columns
-from learning.reports.exports import Table
 from learning.reports.forms import ORDERS, Asked
 from learning.reports.queries.numbers import CommuneRow, MonthRow
 from learning.reports.templatetags.figures import grouped

@@ -15,8 +15,8 @@ from django.views.decorators.http import require_safe
 
 from learning.people.province import ENDED
 from learning.people.queries import find_communes
+from learning.people.tables import csv_file, xlsx_file
 from learning.reports import presenting
-from learning.reports.exports import csv_file, xlsx_file
 from learning.reports.forms import Asked, read
 from learning.reports.queries import CommuneRow, MonthRow, by_commune, by_month
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from learning.people.personal import Section
-from learning.reports.exports import Table
+from learning.people.tables import Table
 from learning.yearbook.queries import CourseLine, PersonLine, QuizLine
 
 

@@ -21,6 +21,7 @@ from learning.people.models import (
     EthnicGroup,
     EthnicGroupList,
     FacilitatorPhone,
+    PlannedChange,
     Unit,
     User,
 )
@@ -52,6 +53,7 @@ class World:
     phone: FacilitatorPhone
     table: EthnicTable
     roster: Roster
+    change: PlannedChange
 
 
 Values = dict[str, Any]
@@ -94,6 +96,12 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         roster=Roster.objects.create(
             unit=commune, entered_by=facilitator.learner, state=Roster.State.CHECKED
         ),
+        change=PlannedChange.objects.create(
+            act="rename",
+            unit=commune,
+            happens_on=date(2099, 1, 1),
+            plan={"unit": commune.pk, "name": "Xã Mai Hạ", "on": "2099-01-01"},
+        ),
     )
 
 
@@ -107,6 +115,10 @@ def snippet(instance: Any) -> Values:
     none = {"task_state_id": 1, "workflow_state_id": 1, "task_id": 1, "action_name": "approve"}
     compared = {"revision_id": revision, "revision_id_a": "earliest", "revision_id_b": "latest"}
     return {"pk": instance.pk} | none | compared
+
+
+def unit(world: World) -> Values:
+    return {"pk": world.commune.pk}
 
 
 def roster(world: World) -> Values:
@@ -135,6 +147,16 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "people_reset_factors": person,
     "people_give_code": person,
     "help_give": person,
+    "people_unit": unit,
+    "people_unit_rename": unit,
+    "people_unit_correct": unit,
+    "people_unit_close": unit,
+    "people_unit_merge": unit,
+    "people_unit_split": unit,
+    "people_unit_move": unit,
+    "people_unit_open_below": unit,
+    "people_unit_list": unit,
+    "people_unit_withdraw": lambda world: {"pk": world.change.pk},
     "facilitator_phones": lambda world: {"pk": world.phone.pk},
     "yearbook_staff": lambda world: person(world) | {"year": 2026},
     "campaigns_staff": campaign,

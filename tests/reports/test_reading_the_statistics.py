@@ -13,7 +13,7 @@ from django.utils.translation import override
 from openpyxl import load_workbook
 
 from learning.people.models import Unit
-from learning.reports.exports import Table, csv_file, xlsx_file
+from learning.people.tables import Table, csv_file, xlsx_file
 from learning.reports.models import RollUp
 
 pytestmark = pytest.mark.django_db

@@ -16,7 +16,7 @@ from learning.campaigns.access import shown_campaign
 from learning.campaigns.models import Campaign
 from learning.campaigns.queries import board_of, campaigns_on_show
 from learning.campaigns.standings import Board, for_everybody
-from learning.reports.exports import csv_file
+from learning.people.tables import csv_file
 
 # A long table begins with so many rows.
 FIRST_ROWS = 30

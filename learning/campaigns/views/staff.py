@@ -29,7 +29,7 @@ from learning.campaigns.models import Campaign, Final
 from learning.campaigns.queries import board_of, inside_of, is_intact
 from learning.campaigns.standings import Board, Standing, for_everybody
 from learning.people.access import units_in_reach
-from learning.reports.exports import csv_file
+from learning.people.tables import csv_file
 
 NAMESPACE = "campaigns_staff"
 

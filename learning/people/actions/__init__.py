@@ -81,7 +81,10 @@ from learning.people.actions.roles import (
 )
 from learning.people.actions.staying import correct_person, let_person_go, move_person
 from learning.people.actions.units import (
+    Brought,
+    Effects,
     Refused,
+    bring_units,
     carry_out_due,
     close_unit,
     correct_unit,
@@ -91,13 +94,17 @@ from learning.people.actions.units import (
     rename_unit,
     reorganise,
     settle_stragglers,
+    try_out,
+    try_units,
     withdraw_change,
 )
 
 __all__ = [
     "Agreement",
     "CodeOver",
+    "Brought",
     "ContactTaken",
+    "Effects",
     "GuardianNeeded",
     "GuessedTooOften",
     "IdentityTaken",
@@ -111,6 +118,7 @@ __all__ = [
     "add_passkey",
     "agree_for_child",
     "answer_ethnic_group",
+    "bring_units",
     "carry_out_due",
     "change_contact",
     "change_details",
@@ -178,6 +186,8 @@ __all__ = [
     "sign_up",
     "take_in_people",
     "trust",
+    "try_out",
+    "try_units",
     "unlink_identity",
     "unlock_phone",
     "wake_rights",

@@ -7,9 +7,9 @@ from django.utils import timezone
 
 from learning.people.actions import note
 from learning.people.models import Unit, User
+from learning.people.sheets import Sheet
 from learning.rosters.models import Roster, RosterRow
 from learning.rosters.reading import find_heading, guess, read_file
-from learning.rosters.reading.sheets import Sheet
 
 AT_A_TIME = 1_000
 

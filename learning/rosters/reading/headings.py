@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.utils.translation import gettext_lazy as _
 
 from learning.people.folding import fold
-from learning.rosters.reading.sheets import Sheet
+from learning.people.sheets import Sheet
 
 # What a column can be, in the order of the template.
 FIELDS = {

@@ -17,7 +17,7 @@ from wagtail.admin.widgets.button import Button, HeaderButton
 from learning.people.access import role_required
 from learning.people.actions import note
 from learning.people.models import Learner, Unit
-from learning.reports.exports import xlsx_file
+from learning.people.tables import xlsx_file
 from learning.yearbook import presenting
 from learning.yearbook.access import (
     READERS,

@@ -60,11 +60,10 @@ def do_or_plan(*, act: str, plan: Plan, day: date, unit: Unit, by: User) -> Plan
     if day <= timezone.localdate():
         attempt(act, plan, by)
         return None
-    tried = transaction.savepoint()
-    try:
+    with transaction.atomic():
         attempt(act, plan, by)
-    finally:
-        transaction.savepoint_rollback(tried)
+        # What was to follow on commit is forgotten too.
+        transaction.set_rollback(True)
     change = PlannedChange.objects.create(act=act, plan=plan, happens_on=day, unit=unit, by=by)
     note("people.change_planned", by=by, unit=unit, act=act, day=day.isoformat())
     return change
