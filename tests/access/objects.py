@@ -11,9 +11,11 @@ from typing import Any
 
 from django.db.models import Model
 from django.test import Client
+from django.utils import timezone
 
 from certificates.models import Certificate, CertificateDesign
 from courses.models import CoursePage, LessonNote, LessonPage
+from learning.assignments.models import Assignment
 from learning.campaigns.models import Campaign
 from learning.people.actions import offer_phone
 from learning.people.models import (
@@ -28,6 +30,7 @@ from learning.privacy.actions import receive_request
 from learning.privacy.models import DataRequest, EthnicTable, Holiday
 from learning.rosters.models import Roster
 from quizzes.models import PaperIssue, QuestionBank, QuestionText
+from tests.assignments.giving import give
 from tests.campaigns.pushing import make_campaign, takes_part
 from tests.certificates.earning import certified
 from tests.quizzes.asking import begin, make_bank, make_quiz, make_text
@@ -52,6 +55,7 @@ class World:
     phone: FacilitatorPhone
     table: EthnicTable
     roster: Roster
+    assignment: Assignment
 
 
 Values = dict[str, Any]
@@ -94,6 +98,7 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         roster=Roster.objects.create(
             unit=commune, entered_by=facilitator.learner, state=Roster.State.CHECKED
         ),
+        assignment=give(facilitator, commune, course, due_on=timezone.localdate()),
     )
 
 
@@ -136,6 +141,7 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "facilitator_phones": lambda world: {"pk": world.phone.pk},
     "yearbook_staff": lambda world: person(world) | {"year": 2026},
     "campaigns_staff": campaign,
+    "assignments_staff": lambda world: person(world) | {"pk": world.assignment.pk},
     "rosters_roster": roster,
     "rosters_columns": roster,
     "rosters_decide": roster,
