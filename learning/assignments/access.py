@@ -1,24 +1,77 @@
-"""Who may see and change which assignments. The only way a view gets one."""
+"""Who may see and change which assignments, and whom in them. The only way a view gets them."""
 
-from django.db.models import QuerySet
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
 from django.http import Http404
+from wagtail.permission_policies import ModelPermissionPolicy
 
 from learning.assignments.models import Assignment
-from learning.people.access import units_in_reach
-from learning.people.models import RoleGrant, User
+from learning.assignments.queries import people_asked
+from learning.people.access import holds_role, units_in_reach
+from learning.people.models import RoleGrant, Unit, User
+from learning.people.queries import roles_today
 
 GIVERS = (RoleGrant.Role.MANAGER, RoleGrant.Role.ADMINISTRATOR)
 READERS = (*GIVERS, RoleGrant.Role.AUDITOR)
 
 
 def assignments_in_reach(user: User, *roles: str) -> QuerySet[Assignment]:
+    """Of units in reach."""
     rows = Assignment.objects.select_related("unit", "edition__course")
     return rows.filter(unit__in=units_in_reach(user, *roles))
 
 
 def assignment_in_reach(user: User, pk: int, *roles: str) -> Assignment:
     """For somebody whose roles do not reach its unit, it does not exist."""
-    found = assignments_in_reach(user, *roles).filter(pk=pk).first()
+    return one(assignments_in_reach(user, *roles), pk)
+
+
+def assignments_met(user: User, *roles: str) -> QuerySet[Assignment]:
+    """Of units in reach, and of units above them: those ask the own people too."""
+    rows = Assignment.objects.select_related("unit", "edition__course")
+    if user.is_superuser:
+        return rows
+    above = {
+        path[:end]
+        for role, path in roles_today(user)
+        if role in roles
+        for end in range(Unit.steplen, len(path), Unit.steplen)
+    }
+    return rows.filter(Q(unit__in=units_in_reach(user, *roles)) | Q(unit__path__in=above))
+
+
+def assignment_met(user: User, pk: int, *roles: str) -> Assignment:
+    return one(assignments_met(user, *roles), pk)
+
+
+def one(rows: QuerySet[Assignment], pk: int) -> Assignment:
+    found = rows.filter(pk=pk).first()
     if found is None:
         raise Http404
     return found
+
+
+def people_met(user: User, assignment: Assignment, *roles: str) -> QuerySet[Any]:
+    """Whom it asks among the people in reach."""
+    return people_asked(assignment, units_in_reach(user, *roles))
+
+
+def person_met(user: User, assignment: Assignment, public_id: UUID, *roles: str) -> Any:
+    people = people_met(user, assignment, *roles).filter(profile__isnull=False)
+    person = people.filter(public_id=public_id).select_related("profile").first()
+    if person is None:
+        raise Http404
+    return person
+
+
+class AssignmentPolicy(ModelPermissionPolicy):
+    """Managers and administrators give; auditors look."""
+
+    def user_has_permission(self, user: User, action: str) -> bool:
+        return holds_role(user, *(READERS if action == "view" else GIVERS))
+
+    def user_has_any_permission(self, user: User, actions: Iterable[str]) -> bool:
+        return any(self.user_has_permission(user, action) for action in actions)

@@ -18,5 +18,9 @@ class AssignmentsConfig(AppConfig):
                 "assignments.deadline": _("Changed the deadline of an assigned course"),
                 "assignments.withdrawn": _("Withdrew an assigned course"),
                 "assignments.exempted": _("Exempted a person from an assigned course"),
+                "assignments.exemption_ended": _("Ended an exemption from an assigned course"),
+                "assignments.reminded": _("Reminded a person of an assigned course"),
+                "assignments.round": _("Had all reminded who are behind with an assigned course"),
+                "assignments.exported": _("Downloaded how an assigned course stands"),
             }
         )

@@ -101,3 +101,27 @@ class Reminder(models.Model):
 
     def __str__(self) -> str:
         return f"{self.assignment_id} {self.step:+d}: {self.learner_id}"
+
+
+class Round(models.Model):
+    """Somebody had all reminded who were behind, among the people that one answers for."""
+
+    assignment = models.ForeignKey(Assignment, on_delete=models.CASCADE, related_name="rounds")
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    asked_at = models.DateTimeField(default=timezone.now, editable=False)
+    done_at = models.DateTimeField(null=True, blank=True)
+    people = models.PositiveIntegerField(default=0, help_text="How many were sent a message.")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["assignment", "asked_by"],
+                condition=models.Q(done_at__isnull=True),
+                name="one_round_under_way",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.assignment_id}: {self.asked_at}"

@@ -1,14 +1,22 @@
-"""What assignments hear about people: two are one, one is erased, one asks for the own data."""
+"""What assignments hear: a round is asked for; two people are one, one is erased, asks for data."""
 
 from typing import Any
 
+from django.db import transaction
 from django.dispatch import receiver
 from django.utils.translation import gettext as _
 
-from learning.assignments.models import Exemption, Reminder
+from learning.assignments import tasks
+from learning.assignments.models import Exemption, Reminder, Round
+from learning.assignments.signals import round_asked
 from learning.people.models import Learner
 from learning.people.personal import Section
 from learning.people.signals import learner_erased, learners_merged, personal_data_asked
+
+
+@receiver(round_asked)
+def remind_behind_the_page(asked: Round, **kwargs: Any) -> None:
+    transaction.on_commit(lambda: tasks.carry_out_round.delay(asked.pk), robust=True)
 
 
 @receiver(learners_merged)

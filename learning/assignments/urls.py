@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from learning.assignments.views import mine
+from learning.assignments.views.mine import mine
 
 app_name = "assignments"
 

@@ -11,9 +11,11 @@ from typing import Any
 
 from django.db.models import Model
 from django.test import Client
+from django.utils import timezone
 
 from certificates.models import Certificate, CertificateDesign
 from courses.models import CoursePage, LessonNote, LessonPage
+from learning.assignments.models import Assignment
 from learning.campaigns.models import Campaign
 from learning.people.actions import offer_phone
 from learning.people.models import (
@@ -29,6 +31,7 @@ from learning.privacy.actions import receive_request
 from learning.privacy.models import DataRequest, EthnicTable, Holiday
 from learning.rosters.models import Roster
 from quizzes.models import PaperIssue, QuestionBank, QuestionText
+from tests.assignments.giving import give
 from tests.campaigns.pushing import make_campaign, takes_part
 from tests.certificates.earning import certified
 from tests.quizzes.asking import begin, make_bank, make_quiz, make_text
@@ -54,6 +57,7 @@ class World:
     table: EthnicTable
     roster: Roster
     change: PlannedChange
+    assignment: Assignment
 
 
 Values = dict[str, Any]
@@ -102,6 +106,7 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
             happens_on=date(2099, 1, 1),
             plan={"unit": commune.pk, "name": "Xã Mai Hạ", "on": "2099-01-01"},
         ),
+        assignment=give(facilitator, commune, course, due_on=timezone.localdate()),
     )
 
 
@@ -160,6 +165,7 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "facilitator_phones": lambda world: {"pk": world.phone.pk},
     "yearbook_staff": lambda world: person(world) | {"year": 2026},
     "campaigns_staff": campaign,
+    "assignments_staff": lambda world: person(world) | {"pk": world.assignment.pk},
     "rosters_roster": roster,
     "rosters_columns": roster,
     "rosters_decide": roster,

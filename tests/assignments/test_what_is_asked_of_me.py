@@ -71,3 +71,13 @@ def test_an_exemption_follows_a_merged_person_is_handed_over_and_erased(
     assert rows == [{"assignment": assignment.pk, "reason": "Nghỉ ốm", "until": None}]
     learner_erased.send(sender=None, learner=learner.learner)
     assert not Exemption.objects.exists()
+
+
+def test_my_learning_leads_there_and_the_units_note_is_read(
+    manager: User, commune: Unit, course: CoursePage, learner: User, client: Client
+) -> None:
+    give(manager, commune, course, opens_on=TODAY, words="Kế hoạch số 12")
+    assert "Kế hoạch số 12" in page_of(learner, 0)
+    assert "/toi/duoc-giao/" not in client.get("/toi/").content.decode()
+    client.force_login(learner)
+    assert "/toi/duoc-giao/" in client.get("/toi/").content.decode()

@@ -1,0 +1,31 @@
+"""Reads: whom an assignment asks, how far they are, and what is asked of one person."""
+
+from learning.assignments.queries.mine import Asked, assigned_to, open_assignments
+from learning.assignments.queries.standing import (
+    Counts,
+    Standing,
+    State,
+    counts_of,
+    deadline_for,
+    in_state,
+    people_asked,
+    people_behind,
+    standing_of,
+    with_details,
+)
+
+__all__ = [
+    "Asked",
+    "Counts",
+    "Standing",
+    "State",
+    "assigned_to",
+    "counts_of",
+    "deadline_for",
+    "in_state",
+    "open_assignments",
+    "people_asked",
+    "people_behind",
+    "standing_of",
+    "with_details",
+]

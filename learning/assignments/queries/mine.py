@@ -1,0 +1,82 @@
+"""What is asked of one person."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from courses.queries import titles_of
+from learning.assignments.models import Assignment
+from learning.assignments.queries.standing import deadline_for, exemptions_today
+from learning.people.models import Learner, Membership, Unit
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One assignment as the person sees it."""
+
+    assignment: Assignment
+    title: str
+    due_on: date
+    days_left: int
+    is_done: bool
+    is_begun: bool
+
+    @property
+    def days_late(self) -> int:
+        return -self.days_left
+
+
+def open_assignments() -> QuerySet[Assignment]:
+    """Those in force today; a deadline that has passed ends nothing."""
+    rows = Assignment.objects.filter(withdrawn_at=None, opens_on__lte=timezone.localdate())
+    return rows.select_related("unit", "edition__course").order_by("due_on", "pk")
+
+
+def assigned_to(learner: Learner, language: str) -> list[Asked]:
+    """What is asked of a person today, what is due first coming first. At most five queries."""
+    joined = joined_by_path(learner)
+    if not joined:
+        return []
+    rows = open_assignments().filter(unit__path__in=joined)
+    rows = rows.exclude(pk__in=exemptions_today().filter(learner=learner).values("assignment"))
+    return _as_asked(list(rows), joined, learner, language)
+
+
+def _as_asked(
+    rows: list[Assignment], joined: dict[str, date], learner: Learner, language: str
+) -> list[Asked]:
+    if not rows:
+        return []
+    editions = [row.edition_id for row in rows]
+    done = dict(
+        learner.courses_done.filter(edition__in=editions).values_list("edition", "counted_on")
+    )
+    begun = set(learner.enrolments.filter(edition__in=editions).values_list("edition", flat=True))
+    titles = titles_of({row.edition.course for row in rows}, language)
+    today = timezone.localdate()
+    asked = []
+    for row in rows:
+        due_on, done_on = deadline_for(row, joined[row.unit.path]), done.get(row.edition_id)
+        asked.append(
+            Asked(
+                assignment=row,
+                title=titles.get(row.edition.course_id, row.edition.course.slug),
+                due_on=due_on,
+                days_left=(due_on - today).days,
+                is_done=done_on is not None and done_on >= (row.counts_since or done_on),
+                is_begun=row.edition_id in begun,
+            )
+        )
+    return sorted(asked, key=lambda one: (one.is_done, one.due_on, one.assignment.pk))
+
+
+def joined_by_path(learner: Learner) -> dict[str, date]:
+    """The path of each unit a person belongs to, through its parts too → since when."""
+    joined: dict[str, date] = {}
+    rows = Membership.objects.filter(learner=learner, until=None)
+    for path, since in rows.values_list("unit__path", "since"):
+        for end in range(Unit.steplen, len(path) + 1, Unit.steplen):
+            joined[path[:end]] = min(since, joined.get(path[:end], since))
+    return joined

@@ -1,0 +1,156 @@
+"""Whom an assignment asks, and how far they are."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db import models
+from django.db.models import Count, Exists, Max, Min, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from courses.models import CourseCompletion, Enrolment
+from learning.assignments.models import Assignment, Exemption, Reminder
+from learning.people.models import Learner, Membership, Unit
+
+Units = QuerySet[Unit] | None
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How an assignment stands; `late` are among those learning or not begun."""
+
+    asked: int
+    done: int
+    learning: int
+    not_begun: int
+    late: int
+    exempt: int
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How one person stands; `due_on` is the person's own deadline."""
+
+    learner: Learner
+    state: str
+    due_on: date
+    days_late: int
+    done_on: date | None
+    reminded_on: date | None
+
+    @property
+    def is_behind(self) -> bool:
+        return self.state in {State.NOT_BEGUN, State.LEARNING, State.LATE}
+
+
+class State(models.TextChoices):
+    """Where somebody stands; the first one that fits."""
+
+    DONE = "done", pgettext_lazy("courses", "Done")
+    EXEMPT = "exempt", _("exempt")
+    LATE = "late", _("late")
+    LEARNING = "learning", _("learning")
+    NOT_BEGUN = "not_begun", _("not begun")
+
+
+def deadline_for(assignment: Assignment, joined: date) -> date:
+    """Whoever came later has the days of grace."""
+    return max(assignment.due_on, joined + timedelta(days=assignment.grace_days))
+
+
+def people_asked(assignment: Assignment, within: Units = None) -> QuerySet[Any]:
+    """Who belongs today to the unit, with `joined`, `done`, `begun`, `exempt`.
+
+    Of a part of it only, where `within` names units. One query however many there are.
+    """
+    inside = Q(memberships__until=None, memberships__unit__path__startswith=assignment.unit.path)
+    if within is not None:
+        inside &= Q(memberships__unit__in=within)
+    known = Learner.objects.filter(inside, standing=Learner.Standing.KNOWN, merged_into=None)
+    return known.annotate(joined=Min("memberships__since")).annotate(
+        done=Exists(completions_for(assignment, OuterRef("pk"))),
+        begun=Exists(Enrolment.objects.filter(edition=assignment.edition, learner=OuterRef("pk"))),
+        exempt=Exists(exemptions_today().filter(assignment=assignment, learner=OuterRef("pk"))),
+    )
+
+
+def completions_for(assignment: Assignment, learner: OuterRef) -> QuerySet[CourseCompletion]:
+    rows = CourseCompletion.objects.filter(edition=assignment.edition, learner=learner)
+    return rows.filter(counted_on__gte=assignment.counts_since) if assignment.counts_since else rows
+
+
+def exemptions_today() -> QuerySet[Exemption]:
+    return Exemption.objects.filter(Q(until=None) | Q(until__gte=timezone.localdate()))
+
+
+def people_behind(assignment: Assignment, within: Units = None) -> QuerySet[Any]:
+    """Who is asked, has not done it and is not exempt."""
+    return people_asked(assignment, within).filter(done=False, exempt=False)
+
+
+def late_by(assignment: Assignment) -> Q:
+    """Of those behind, whose own deadline is over."""
+    today = timezone.localdate()
+    over = today > assignment.due_on
+    # Nobody joined that early. A condition that is empty would empty the sums beside it.
+    return Q(joined__lt=today - timedelta(days=assignment.grace_days) if over else date.min)
+
+
+def in_state(people: QuerySet[Any], assignment: Assignment, state: str) -> QuerySet[Any]:
+    """Those in one state, or all "behind". `late` are behind too, begun or not."""
+    if state == State.DONE:
+        return people.filter(done=True)
+    if state == State.EXEMPT:
+        return people.filter(done=False, exempt=True)
+    behind = people.filter(done=False, exempt=False)
+    if state == State.LATE:
+        return behind.filter(late_by(assignment))
+    begun = (
+        {State.LEARNING: True, State.NOT_BEGUN: False}.get(State(state)) if state in State else None
+    )
+    return behind if begun is None else behind.filter(begun=begun)
+
+
+def with_details(people: QuerySet[Any], assignment: Assignment) -> QuerySet[Any]:
+    """For a list: names, units, the day it was done and of the last reminder. Two queries."""
+    held = Membership.objects.filter(until=None, unit__path__startswith=assignment.unit.path)
+    done = completions_for(assignment, OuterRef("pk")).values("counted_on")[:1]
+    reminders = Reminder.objects.filter(assignment=assignment, learner=OuterRef("pk"))
+    last = reminders.values("learner").annotate(day=Max("queued_on")).values("day")
+    rows = people.filter(profile__isnull=False).select_related("profile", "user")
+    rows = rows.annotate(done_on=Subquery(done), reminded_on=Subquery(last))
+    return rows.prefetch_related(
+        Prefetch("memberships", held.select_related("unit"), to_attr="held")
+    )
+
+
+def standing_of(person: Any, assignment: Assignment) -> Standing:
+    """Of somebody from `people_asked`, `with_details`."""
+    due_on = deadline_for(assignment, person.joined)
+    days_late = max(0, (timezone.localdate() - due_on).days)
+    behind = State.LATE if days_late else State.LEARNING if person.begun else State.NOT_BEGUN
+    return Standing(
+        learner=person,
+        state=State.DONE if person.done else State.EXEMPT if person.exempt else behind,
+        due_on=due_on,
+        days_late=days_late,
+        done_on=person.done_on,
+        reminded_on=person.reminded_on,
+    )
+
+
+def counts_of(assignment: Assignment, within: Units = None) -> Counts:
+    """One query. Whoever did it counts as done, exempt or not."""
+    behind = Q(done=False, exempt=False)
+    # Named apart from the annotations, which Django would take for the sums.
+    found = people_asked(assignment, within).aggregate(
+        n_asked=Count("pk"),
+        n_done=Count("pk", filter=Q(done=True)),
+        n_learning=Count("pk", filter=behind & Q(begun=True)),
+        n_not_begun=Count("pk", filter=behind & Q(begun=False)),
+        n_late=Count("pk", filter=behind & late_by(assignment)),
+        n_exempt=Count("pk", filter=Q(done=False, exempt=True)),
+    )
+    return Counts(**{name.removeprefix("n_"): count for name, count in found.items()})
