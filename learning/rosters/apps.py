@@ -19,5 +19,8 @@ class RostersConfig(AppConfig):
                 "rosters.confirmed": _("Confirmed a roster"),
                 "rosters.taken_in": _("Took in the people of a roster"),
                 "rosters.undone": _("Undid a roster"),
+                "rosters.invited": _("Invited people of a roster"),
+                "rosters.printed": _("Printed invitations of a roster"),
+                "rosters.withdrawn": _("Withdrew invitations of a roster"),
             }
         )

@@ -4,3 +4,5 @@ from django.dispatch import Signal
 
 # Somebody confirmed a list; it is to be taken in. Sent with: roster.
 roster_confirmed = Signal()
+# Somebody asked that the people of a list be invited. Sent with: roster.
+invitations_asked = Signal()

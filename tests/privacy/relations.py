@@ -44,6 +44,7 @@ OF_LEARNER: dict[str, Fate] = {
     "rosters.Roster.entered_by": KEPT,
     "rosters.RosterRow.learner": DELETED,
     "rosters.RosterRow.double": DELETED,
+    "rosters.Invitation.learner": DELETED,
     # The count stays, under a random key.
     "reports.Subject.learner": BLANKED,
     # That something was asked and answered stays, without a word of it.

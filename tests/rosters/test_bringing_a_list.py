@@ -23,19 +23,11 @@ from learning.rosters.actions import (
     undo_roster,
 )
 from learning.rosters.models import Roster, RosterRow
-from tests.rosters.listing import HEADING, PEOPLE, checked, workbook
+from tests.rosters.listing import HEADING, PEOPLE, checked, taken_in, workbook
 from tests.writing import make_user
 
 SignIn = Callable[[User], Client]
 LIST = "/quan-tri/danh-sach/"
-
-
-def taken_in(unit: Unit, by: User) -> Roster:
-    roster = checked(unit, by)
-    confirm_roster(roster=roster, by=by)
-    take_in(roster=roster)
-    roster.refresh_from_db()
-    return roster
 
 
 def test_a_manager_brings_a_list_in_the_cms(

@@ -5,6 +5,7 @@ from learning.people.actions.accounts import (
     change_contact,
     change_details,
     doubt,
+    give_sign_in,
     set_password,
     sign_up,
     trust,
@@ -42,7 +43,7 @@ from learning.people.actions.identities import (
 )
 from learning.people.actions.joining import TwoSignIns, join_records
 from learning.people.actions.merging import give_answers_to
-from learning.people.actions.messages import queue_message
+from learning.people.actions.messages import queue_message, withhold_message
 from learning.people.actions.people import (
     claim_guest,
     join_unit,
@@ -130,6 +131,7 @@ __all__ = [
     "forget_sign_in",
     "give_answers_to",
     "give_consent",
+    "give_sign_in",
     "grant_role",
     "join_records",
     "join_unit",
@@ -168,4 +170,5 @@ __all__ = [
     "withdraw_consent",
     "withdraw_phone",
     "withdraw_phones_of",
+    "withhold_message",
 ]

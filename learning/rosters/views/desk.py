@@ -1,6 +1,7 @@
 """Lists in the CMS: a file is chosen, its columns named, its rows looked through, taken in."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import wraps
 from typing import Any, ClassVar
 
@@ -30,7 +31,14 @@ from learning.rosters import actions
 from learning.rosters.access import BRINGERS, roster_in_reach, rosters_in_reach
 from learning.rosters.forms import ColumnsForm, DecisionForm, FileForm
 from learning.rosters.models import Roster, RosterRow
-from learning.rosters.queries import counts_of, problems_in_words, rows_shown
+from learning.rosters.queries import (
+    Standing,
+    coming_of,
+    counts_of,
+    problems_in_words,
+    rows_shown,
+    standing_of,
+)
 from learning.rosters.reading import Unreadable
 from learning.rosters.template import template
 
@@ -132,24 +140,43 @@ def columns(request: HttpRequest, roster: Roster) -> HttpResponse:
     return render(request, "rosters/columns.html", shown)
 
 
+@dataclass(frozen=True)
+class Line:
+    """A row as it is shown; whom it may be is told only of people in reach."""
+
+    row: RosterRow
+    problems: list[str]
+    is_known: bool
+    standing: Standing | None
+
+
 @of_a_roster
 def look_through(request: HttpRequest, roster: Roster) -> HttpResponse:
     if roster.state == Roster.State.READ:
         return redirect("rosters_columns", roster.pk)
     counts = counts_of(roster)
-    only_problems = "tat-ca" not in request.GET and counts.with_problems > 0
+    # Once taken in, it is people that are looked at.
+    open_ended = roster.state == Roster.State.CHECKED and counts.with_problems > 0
+    only_problems = "tat-ca" not in request.GET and open_ended
     page = Paginator(rows_shown(roster, only_problems=only_problems), ROWS_A_PAGE)
     rows = page.get_page(request.GET.get("p"))
     # Whoever looked through the list may have reached further than who looks at it now.
     doubles = [row.double_id for row in rows if row.double_id]
     reached = people_in_reach(own(request), *BRINGERS).filter(pk__in=doubles)
     known = set(reached.values_list("pk", flat=True))
+    stands = standing_of(roster, rows) if roster.state == Roster.State.TAKEN_IN else {}
     shown = {
         "roster": roster,
         "counts": counts,
         "only_problems": only_problems,
         "rows": rows,
-        "lines": [(row, problems_in_words(row), row.double_id in known) for row in rows],
+        "lines": [
+            Line(
+                row, problems_in_words(row), row.double_id in known, stands.get(row.learner_id or 0)
+            )
+            for row in rows
+        ],
+        "coming": coming_of(roster) if roster.state == Roster.State.TAKEN_IN else None,
         "decisions": [choice for choice in RosterRow.Decision.choices if choice[0]],
         "title": roster.unit.name,
     }
