@@ -16,9 +16,11 @@ class Roster(models.Model):
 
     class State(models.TextChoices):
         READ = "read", _("columns to be looked at")
+        CHECKING = "checking", _("being checked")
         CHECKED = "checked", _("to be confirmed")
         TAKING_IN = "taking_in", _("being taken in")
         TAKEN_IN = "taken_in", _("taken in")
+        UNDOING = "undoing", _("being undone")
         UNDONE = "undone", _("undone")
         ABANDONED = "abandoned", _("abandoned")
 
@@ -31,6 +33,17 @@ class Roster(models.Model):
     columns = models.JSONField(default=list)
     made_at = models.DateTimeField(_("read"), db_default=Now(), editable=False)
     over_at = models.DateTimeField(null=True, blank=True, help_text="Taken in or abandoned.")
+    checked_for = models.ForeignKey(
+        Learner,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="Who said what the columns are: within whose reach doubles are looked for.",
+    )
+    held_by = models.CharField(
+        max_length=200, blank=True, default="", help_text="Models whose rows kept it from undoing."
+    )
     inviting_since = models.DateTimeField(
         null=True, blank=True, help_text="Until everybody has got an invitation."
     )

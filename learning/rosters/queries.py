@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.apps import apps
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -144,3 +145,9 @@ def stands(person: Learner, way: str) -> Standing:
         return Standing(_("has an account"), False)
     day = f"{timezone.localtime(user.last_login):%d/%m/%Y}"
     return Standing(_("came, last on %(day)s") % {"day": day}, False)
+
+
+def kinds_holding(roster: Roster) -> list[str]:
+    """What kept it from being undone, as people call it."""
+    labels = [label for label in roster.held_by.split(",") if "." in label]
+    return [str(apps.get_model(label)._meta.verbose_name_plural) for label in labels]

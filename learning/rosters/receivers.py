@@ -13,12 +13,22 @@ from learning.rosters import tasks
 from learning.rosters.actions.inviting import follow_merged
 from learning.rosters.actions.retention import forget_person
 from learning.rosters.models import Invitation, Roster, RosterRow
-from learning.rosters.signals import invitations_asked, roster_confirmed
+from learning.rosters.signals import check_asked, invitations_asked, roster_confirmed, undo_asked
+
+
+@receiver(check_asked)
+def check_it(roster: Roster, **kwargs: Any) -> None:
+    transaction.on_commit(lambda: tasks.check.delay(roster.pk), robust=True)
 
 
 @receiver(roster_confirmed)
 def take_it_in(roster: Roster, **kwargs: Any) -> None:
     transaction.on_commit(lambda: tasks.take_in.delay(roster.pk), robust=True)
+
+
+@receiver(undo_asked)
+def undo_it(roster: Roster, **kwargs: Any) -> None:
+    transaction.on_commit(lambda: tasks.undo.delay(roster.pk), robust=True)
 
 
 @receiver(invitations_asked)
@@ -36,6 +46,7 @@ def rows_of_the_kept(kept: Learner, dropped: Learner, **kwargs: Any) -> None:
     RosterRow.objects.filter(learner=dropped).update(learner=kept)
     RosterRow.objects.filter(double=dropped).update(double=kept)
     Roster.objects.filter(entered_by=dropped).update(entered_by=kept)
+    Roster.objects.filter(checked_for=dropped).update(checked_for=kept)
 
 
 @receiver(learner_erased)

@@ -23,6 +23,7 @@ def roster_urls() -> list[URLPattern]:
         path("danh-sach/them/", desk.add, name="rosters_add"),
         path("danh-sach/mau.xlsx", desk.empty, name="rosters_template"),
         path("danh-sach/<int:pk>/", desk.look_through, name="rosters_roster"),
+        path("danh-sach/<int:pk>/tien-do/", desk.progress, name="rosters_progress"),
         path("danh-sach/<int:pk>/cot/", desk.columns, name="rosters_columns"),
         path("danh-sach/<int:pk>/quyet-dinh/", desk.decide, name="rosters_decide"),
         path("danh-sach/<int:pk>/xac-nhan/", desk.confirm, name="rosters_confirm"),

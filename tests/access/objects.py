@@ -137,6 +137,7 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "yearbook_staff": lambda world: person(world) | {"year": 2026},
     "campaigns_staff": campaign,
     "rosters_roster": roster,
+    "rosters_progress": roster,
     "rosters_columns": roster,
     "rosters_decide": roster,
     "rosters_confirm": roster,

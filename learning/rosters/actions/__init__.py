@@ -1,6 +1,6 @@
 """A list is opened, looked through, decided, taken in, can be undone; its people are invited."""
 
-from learning.rosters.actions.checking import check_roster
+from learning.rosters.actions.checking import ask_for_check, check_roster, check_waiting
 from learning.rosters.actions.coming import (
     MOST_WRONG_YEARS,
     Over,
@@ -30,7 +30,13 @@ from learning.rosters.actions.taking_in import (
     take_in,
     take_in_waiting,
 )
-from learning.rosters.actions.undoing import HasActed, undo_roster, who_acted
+from learning.rosters.actions.undoing import (
+    HasActed,
+    ask_for_undo,
+    undo_roster,
+    undo_waiting,
+    who_acted,
+)
 
 __all__ = [
     "MOST_WRONG_YEARS",
@@ -43,8 +49,11 @@ __all__ = [
     "accept_invitation",
     "accept_with_account",
     "address_of",
+    "ask_for_check",
     "ask_for_invitations",
+    "ask_for_undo",
     "check_roster",
+    "check_waiting",
     "confirm_roster",
     "decide",
     "find_invitation",
@@ -58,6 +67,7 @@ __all__ = [
     "take_in",
     "take_in_waiting",
     "undo_roster",
+    "undo_waiting",
     "who_acted",
     "withdraw_invitations",
     "year_is_right",

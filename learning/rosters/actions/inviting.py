@@ -130,7 +130,7 @@ def invite_again(*, roster: Roster, learner: Learner, by: User) -> bool:
     issued = issue(roster=locked, learners=one, way=Way.MESSAGE)
     for each in issued:
         write_to(each)
-        note("rosters.invited", by=by, learner=learner, unit=roster.unit, roster=roster.pk)
+        note("rosters.invited", by=by, unit=roster.unit, roster=roster.pk, person=learner.pk)
     return bool(issued)
 
 
@@ -149,7 +149,6 @@ def make_sheets(*, roster: Roster, by: User, learner: Learner | None = None) -> 
         note(
             "rosters.printed",
             by=by,
-            learner=learner,
             unit=locked.unit,
             roster=locked.pk,
             people=len(issued),
@@ -170,7 +169,6 @@ def withdraw_invitations(*, roster: Roster, by: User, learner: Learner | None = 
         note(
             "rosters.withdrawn",
             by=by,
-            learner=learner,
             unit=roster.unit,
             roster=roster.pk,
             invitations=count,

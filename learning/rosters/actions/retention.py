@@ -16,7 +16,7 @@ LONG_OVER = timedelta(days=365)
 def forget_rows() -> int:
     """After 30 days: the words of rows taken in, and whole lists nobody confirmed. Old codes."""
     before = timezone.now() - KEPT
-    left = Roster.objects.filter(state__in=("read", "checked"), made_at__lt=before)
+    left = Roster.objects.filter(state__in=("read", "checking", "checked"), made_at__lt=before)
     forgotten = RosterRow.objects.filter(roster__in=left).delete()[0]
     left.update(state=Roster.State.ABANDONED, over_at=timezone.now())
     forgotten += Invitation.objects.filter(until__lt=timezone.now() - LONG_OVER).delete()[0]
