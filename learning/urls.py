@@ -35,6 +35,7 @@ urlpatterns += i18n_patterns(
     path("", include("certificates.urls")),
     path("", include("quizzes.urls")),
     path("", include("learning.assignments.urls")),
+    path("", include("learning.rosters.urls")),
     path("", include("learning.reports.urls")),
     path("", include("learning.privacy.urls")),
     path("", include("learning.campaigns.urls")),

@@ -33,7 +33,13 @@ from learning.privacy.actions import (
 )
 from learning.privacy.retention import put_away
 from learning.reports.actions import catch_up_milestones
-from learning.rosters.actions import forget_rows, take_in_waiting
+from learning.rosters.actions import (
+    check_waiting,
+    forget_rows,
+    send_waiting_invitations,
+    take_in_waiting,
+    undo_waiting,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -59,7 +65,10 @@ def once_in(pause: timedelta, name: str, step: Callable[[], int]) -> Callable[[]
 STEPS: dict[str, Callable[[], int]] = {
     "course completions": complete_missing_courses,
     "certificates": issue_missing,
+    "rosters checked": check_waiting,
     "confirmed rosters taken in": take_in_waiting,
+    "rosters undone": undo_waiting,
+    "people of rosters invited": send_waiting_invitations,
     "planned changes of units": carry_out_due,
     "people of ended units": settle_stragglers,
     "people counted again": catch_up_milestones,

@@ -15,7 +15,8 @@ from learning.people.contacts import Contact
 KEY = "entry"
 FORGOTTEN_AFTER = 30 * 60
 
-Purpose = Literal["sign_in", "sign_up", "change", "confirm", "recover"]
+# `invited`: a folder above goes on at `after` once the contact is proven.
+Purpose = Literal["sign_in", "sign_up", "change", "confirm", "recover", "invited"]
 
 
 @dataclass

@@ -18,6 +18,10 @@ class RostersConfig(AppConfig):
                 "rosters.abandoned": _("Abandoned a roster"),
                 "rosters.confirmed": _("Confirmed a roster"),
                 "rosters.taken_in": _("Took in the people of a roster"),
+                "rosters.undo_asked": _("Asked for a roster to be undone"),
                 "rosters.undone": _("Undid a roster"),
+                "rosters.invited": _("Invited people of a roster"),
+                "rosters.printed": _("Printed invitations of a roster"),
+                "rosters.withdrawn": _("Withdrew invitations of a roster"),
             }
         )

@@ -1,7 +1,8 @@
-"""A list under way from a file to people, and what each of its rows became."""
+"""A list under way from a file to people, what each of its rows became, and who was invited."""
 
 from django.db import models
 from django.db.models.functions import Now
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from learning.people.models import Learner, Membership, Unit
@@ -15,9 +16,11 @@ class Roster(models.Model):
 
     class State(models.TextChoices):
         READ = "read", _("columns to be looked at")
+        CHECKING = "checking", _("being checked")
         CHECKED = "checked", _("to be confirmed")
         TAKING_IN = "taking_in", _("being taken in")
         TAKEN_IN = "taken_in", _("taken in")
+        UNDOING = "undoing", _("being undone")
         UNDONE = "undone", _("undone")
         ABANDONED = "abandoned", _("abandoned")
 
@@ -30,6 +33,20 @@ class Roster(models.Model):
     columns = models.JSONField(default=list)
     made_at = models.DateTimeField(_("read"), db_default=Now(), editable=False)
     over_at = models.DateTimeField(null=True, blank=True, help_text="Taken in or abandoned.")
+    checked_for = models.ForeignKey(
+        Learner,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="Who said what the columns are: within whose reach doubles are looked for.",
+    )
+    held_by = models.CharField(
+        max_length=200, blank=True, default="", help_text="Models whose rows kept it from undoing."
+    )
+    inviting_since = models.DateTimeField(
+        null=True, blank=True, help_text="Until everybody has got an invitation."
+    )
 
     class Meta:
         verbose_name = _("roster")
@@ -81,3 +98,50 @@ class RosterRow(models.Model):
 
     def __str__(self) -> str:
         return f"{self.roster_id}: {self.number}"
+
+
+class Invitation(models.Model):
+    """A personal code for somebody on a list who has no sign-in yet; only its hash is kept.
+
+    It opens nothing by itself: the person proves the contact on record too. One is open at a
+    time for each way, so that a letter does not spoil the link of a message.
+    """
+
+    class Way(models.TextChoices):
+        MESSAGE = "message", _("by message")
+        PAPER = "paper", _("on paper")
+
+    roster = models.ForeignKey(Roster, on_delete=models.CASCADE, related_name="invitations")
+    learner = models.ForeignKey(Learner, on_delete=models.CASCADE, related_name="invitations")
+    way = models.CharField(max_length=8, choices=Way.choices)
+    code_hash = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField(default=timezone.now, editable=False)
+    until = models.DateTimeField()
+    wrong_years = models.PositiveSmallIntegerField(default=0)
+    used_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["learner", "way"],
+                condition=models.Q(used_at=None, withdrawn_at=None),
+                name="one_open_invitation_a_way",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.roster_id}: {self.pk}"
+
+
+class WrongCode(models.Model):
+    """Somebody tried a code that opens nothing; counted by network, for an hour."""
+
+    network_hash = models.CharField(max_length=64)
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        indexes = [models.Index(fields=["network_hash", "at"], name="wrong_codes_of_a_network")]
+
+    def __str__(self) -> str:
+        return f"{self.at:%d/%m/%Y %H:%M}"

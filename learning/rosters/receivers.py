@@ -10,9 +10,15 @@ from learning.people.models import Learner
 from learning.people.personal import Section
 from learning.people.signals import learner_erased, learners_merged, personal_data_asked
 from learning.rosters import tasks
+from learning.rosters.actions.inviting import follow_merged
 from learning.rosters.actions.retention import forget_person
-from learning.rosters.models import Roster, RosterRow
-from learning.rosters.signals import roster_confirmed
+from learning.rosters.models import Invitation, Roster, RosterRow
+from learning.rosters.signals import check_asked, invitations_asked, roster_confirmed, undo_asked
+
+
+@receiver(check_asked)
+def check_it(roster: Roster, **kwargs: Any) -> None:
+    transaction.on_commit(lambda: tasks.check.delay(roster.pk), robust=True)
 
 
 @receiver(roster_confirmed)
@@ -20,11 +26,27 @@ def take_it_in(roster: Roster, **kwargs: Any) -> None:
     transaction.on_commit(lambda: tasks.take_in.delay(roster.pk), robust=True)
 
 
+@receiver(undo_asked)
+def undo_it(roster: Roster, **kwargs: Any) -> None:
+    transaction.on_commit(lambda: tasks.undo.delay(roster.pk), robust=True)
+
+
+@receiver(invitations_asked)
+def send_them(roster: Roster, **kwargs: Any) -> None:
+    transaction.on_commit(lambda: tasks.send_invitations.delay(roster.pk), robust=True)
+
+
+@receiver(learners_merged)
+def invitations_of_the_kept(kept: Learner, dropped: Learner, **kwargs: Any) -> None:
+    follow_merged(kept=kept, dropped=dropped)
+
+
 @receiver(learners_merged)
 def rows_of_the_kept(kept: Learner, dropped: Learner, **kwargs: Any) -> None:
     RosterRow.objects.filter(learner=dropped).update(learner=kept)
     RosterRow.objects.filter(double=dropped).update(double=kept)
     Roster.objects.filter(entered_by=dropped).update(entered_by=kept)
+    Roster.objects.filter(checked_for=dropped).update(checked_for=kept)
 
 
 @receiver(learner_erased)
@@ -43,5 +65,18 @@ def hand_over(learner: Learner, **kwargs: Any) -> list[Section]:
                 {"roster": row.roster_id, "row": row.number, "as_typed": " | ".join(row.cells)}
                 for row in rows
             ],
-        )
+        ),
+        Section(
+            "roster_invitations",
+            _("Invitations by a roster"),
+            [
+                {
+                    "roster": invitation.roster_id,
+                    "way": invitation.way,
+                    "made_at": invitation.made_at,
+                    "used_at": invitation.used_at,
+                }
+                for invitation in Invitation.objects.filter(learner=learner).order_by("pk")
+            ],
+        ),
     ]

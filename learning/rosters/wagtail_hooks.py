@@ -7,8 +7,8 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from learning.people.access import holds_role
-from learning.rosters import views
 from learning.rosters.access import BRINGERS
+from learning.rosters.views import desk, inviting
 
 
 class ForBringers(MenuItem):
@@ -19,15 +19,19 @@ class ForBringers(MenuItem):
 @hooks.register("register_admin_urls")
 def roster_urls() -> list[URLPattern]:
     return [
-        path("danh-sach/", views.RostersView.as_view(), name="rosters"),
-        path("danh-sach/them/", views.add, name="rosters_add"),
-        path("danh-sach/mau.xlsx", views.empty, name="rosters_template"),
-        path("danh-sach/<int:pk>/", views.look_through, name="rosters_roster"),
-        path("danh-sach/<int:pk>/cot/", views.columns, name="rosters_columns"),
-        path("danh-sach/<int:pk>/quyet-dinh/", views.decide, name="rosters_decide"),
-        path("danh-sach/<int:pk>/xac-nhan/", views.confirm, name="rosters_confirm"),
-        path("danh-sach/<int:pk>/bo/", views.abandon, name="rosters_abandon"),
-        path("danh-sach/<int:pk>/hoan-tac/", views.undo, name="rosters_undo"),
+        path("danh-sach/", desk.RostersView.as_view(), name="rosters"),
+        path("danh-sach/them/", desk.add, name="rosters_add"),
+        path("danh-sach/mau.xlsx", desk.empty, name="rosters_template"),
+        path("danh-sach/<int:pk>/", desk.look_through, name="rosters_roster"),
+        path("danh-sach/<int:pk>/tien-do/", desk.progress, name="rosters_progress"),
+        path("danh-sach/<int:pk>/cot/", desk.columns, name="rosters_columns"),
+        path("danh-sach/<int:pk>/quyet-dinh/", desk.decide, name="rosters_decide"),
+        path("danh-sach/<int:pk>/xac-nhan/", desk.confirm, name="rosters_confirm"),
+        path("danh-sach/<int:pk>/bo/", desk.abandon, name="rosters_abandon"),
+        path("danh-sach/<int:pk>/hoan-tac/", desk.undo, name="rosters_undo"),
+        path("danh-sach/<int:pk>/moi/", inviting.invite, name="rosters_invite"),
+        path("danh-sach/<int:pk>/phieu.pdf", inviting.print_sheets, name="rosters_sheets"),
+        path("danh-sach/<int:pk>/rut-moi/", inviting.withdraw, name="rosters_withdraw"),
     ]
 
 

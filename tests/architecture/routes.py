@@ -35,6 +35,10 @@ RULES: dict[str, Access] = {
     "ho-tro/<uuid:public_id>/": Access.STAFF,
     # The second step of a sign-in under way, and of somebody signed in
     "tai-khoan/buoc-hai/": Access.PUBLIC,
+    # With the code of an invitation, and a one-time code to the contact on the list
+    "moi/": Access.PUBLIC,
+    "moi/<str:code>/": Access.PUBLIC,
+    "moi/<str:code>/vao/": Access.PUBLIC,
     # A facilitator's own phone: by a key that lies on it, enrolled by a link good once
     "tai-khoan/ma-pin/": Access.PUBLIC,
     "tai-khoan/dang-ky-may/<str:token>/": Access.PUBLIC,

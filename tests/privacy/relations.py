@@ -44,8 +44,10 @@ OF_LEARNER: dict[str, Fate] = {
     "assignments.Reminder.learner": DELETED,
     # Who brought a list; the rows a person came with go, and so do those that may be the person.
     "rosters.Roster.entered_by": KEPT,
+    "rosters.Roster.checked_for": KEPT,
     "rosters.RosterRow.learner": DELETED,
     "rosters.RosterRow.double": DELETED,
+    "rosters.Invitation.learner": DELETED,
     # The count stays, under a random key.
     "reports.Subject.learner": BLANKED,
     # That something was asked and answered stays, without a word of it.

@@ -8,7 +8,13 @@ import openpyxl  # type: ignore[import-untyped]
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from learning.people.models import Unit, User
-from learning.rosters.actions import check_roster, open_roster
+from learning.rosters.actions import (
+    ask_for_check,
+    check_roster,
+    confirm_roster,
+    open_roster,
+    take_in,
+)
 from learning.rosters.models import Roster
 
 HEADING = ("STT", "Họ và tên", "Ngày sinh", "SĐT", "Xã/Phường")
@@ -28,8 +34,21 @@ def workbook(rows: Sequence[Sequence[Any]], name: str = "danh-sach.xlsx") -> Sim
     return SimpleUploadedFile(name, buffer.getvalue())
 
 
+def opened(unit: Unit, by: User, people: Sequence[Sequence[Any]] = PEOPLE) -> Roster:
+    return open_roster(unit=unit, file=workbook([HEADING, *people]).open(), name="a.xlsx", by=by)
+
+
 def checked(unit: Unit, by: User, people: Sequence[Sequence[Any]] = PEOPLE) -> Roster:
-    roster = open_roster(unit=unit, file=workbook([HEADING, *people]).open(), name="a.xlsx", by=by)
-    check_roster(roster=roster, columns=list(roster.columns), by=by)
+    roster = opened(unit, by, people)
+    ask_for_check(roster=roster, columns=list(roster.columns), by=by)
+    check_roster(roster=roster)
+    roster.refresh_from_db()
+    return roster
+
+
+def taken_in(unit: Unit, by: User, people: Sequence[Sequence[Any]] = PEOPLE) -> Roster:
+    roster = checked(unit, by, people)
+    confirm_roster(roster=roster, by=by)
+    take_in(roster=roster)
     roster.refresh_from_db()
     return roster

@@ -5,6 +5,8 @@ from learning.people.actions.accounts import (
     change_contact,
     change_details,
     doubt,
+    give_sign_in,
+    set_password,
     sign_up,
     trust,
 )
@@ -43,6 +45,7 @@ from learning.people.actions.joining import TwoSignIns, join_records
 from learning.people.actions.merging import give_answers_to
 from learning.people.actions.messages import queue_message
 from learning.people.actions.passwords import check_password, set_password, sign_in_name
+from learning.people.actions.messages import queue_message, withhold_message
 from learning.people.actions.people import (
     claim_guest,
     join_unit,
@@ -152,6 +155,7 @@ __all__ = [
     "give_answers_to",
     "give_consent",
     "give_recovery_code",
+    "give_sign_in",
     "grant_role",
     "join_records",
     "join_unit",
@@ -195,4 +199,5 @@ __all__ = [
     "withdraw_consent",
     "withdraw_phone",
     "withdraw_phones_of",
+    "withhold_message",
 ]

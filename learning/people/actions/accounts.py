@@ -84,6 +84,30 @@ def sign_up(
 
 
 @transaction.atomic
+def give_sign_in(
+    *,
+    learner: Learner,
+    contact: Contact,
+    texts: Iterable[ConsentText],
+    birth_year: int | None = None,
+    replaces: bool = False,
+) -> User:
+    """Somebody known from a list signs in from now on, with the contact just proven.
+
+    Raises ContactTaken, as `sign_up` does. For a child the guardian is asked on the way in.
+    """
+    if holder_of(contact) is not None and not replaces:
+        raise ContactTaken
+    release_contact(contact)
+    profile = learner.profile
+    setattr(profile, contact.kind, contact.value)
+    profile.birth_year = birth_year or profile.birth_year
+    profile.save()
+    give_consent(learner=learner, texts=texts)
+    return User.objects.create_user(learner=learner, **held_as(contact))
+
+
+@transaction.atomic
 def change_contact(*, user: User, contact: Contact) -> None:
     release_contact(contact, keeper=user)
     User.objects.filter(pk=user.pk).update(**held_as(contact))

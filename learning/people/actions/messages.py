@@ -36,3 +36,10 @@ def queue_message(
     if is_new:
         message_queued.send(sender=Message, message=message)
     return message
+
+
+@transaction.atomic
+def withhold_message(*, once_key: str, why: str) -> int:
+    """What it said holds no more: it is not sent, where it still waits."""
+    waiting = Message.objects.filter(once_key=once_key, state=Message.State.WAITING)
+    return waiting.update(state=Message.State.WITHHELD, words="", why=why)

@@ -171,7 +171,8 @@ def code(request: HttpRequest) -> HttpResponse:
         if checked.right:
             entry.proven, entry.code_id = True, 0
             entry.keep(request)
-            return after_proof(request, entry)
+            invited = entry.purpose == "invited"
+            return redirect(entry.after) if invited else after_proof(request, entry)
         form.add_error("code", checked.words)
     return render(request, "account/code.html", {"form": form, "entry": entry})
 

@@ -11,10 +11,14 @@ from learning.people.folding import fold
 from learning.people.models import Profile, Unit, User
 from learning.people.queries import find_communes
 from learning.rosters.access import BRINGERS
+from learning.rosters.actions.bulk import do_each, write_rows
 from learning.rosters.models import Roster, RosterRow
+from learning.rosters.progress import tell
 from learning.rosters.reading import Person, read_person
+from learning.rosters.signals import check_asked
 
 AT_A_TIME = 500
+OPEN = (Roster.State.READ, Roster.State.CHECKED)
 CHECKED = ("person", "problems", "has_problems", "home", "double", "decision")
 
 
@@ -88,20 +92,37 @@ class Comparison:
 
 
 @transaction.atomic
-def check_roster(*, roster: Roster, columns: list[str], by: User) -> None:
-    """Read all rows anew by these columns; what was decided before is decided again."""
-    waiting = (Roster.State.READ, Roster.State.CHECKED)
-    roster = Roster.objects.select_for_update().get(pk=roster.pk)
-    if roster.state not in waiting:
-        return
-    roster.columns, roster.state = columns, Roster.State.CHECKED
-    roster.save(update_fields=["columns", "state"])
-    comparison = Comparison(roster, by)
-    rows = list(roster.rows.order_by("number"))
+def ask_for_check(*, roster: Roster, columns: list[str], by: User) -> None:
+    """Have all rows read anew by these columns, behind the page."""
+    waiting = Roster.objects.filter(pk=roster.pk, state__in=OPEN)
+    if waiting.update(columns=columns, checked_for=by.learner, state=Roster.State.CHECKING):
+        roster.refresh_from_db()
+        tell(roster.pk, 0, 1)
+        check_asked.send(sender=Roster, roster=roster)
+
+
+@transaction.atomic
+def check_roster(*, roster: Roster) -> int:
+    """How many rows were read; what was decided before is decided again. A second time none."""
+    locked = Roster.objects.select_for_update().select_related("unit").get(pk=roster.pk)
+    user = User.objects.filter(learner=locked.checked_for_id).first()
+    if locked.state != Roster.State.CHECKING or user is None:
+        return 0
+    comparison = Comparison(locked, user)
+    rows = list(locked.rows.order_by("number"))
     for start in range(0, len(rows), AT_A_TIME):
         some = rows[start : start + AT_A_TIME]
-        check_rows(some, columns, comparison)
-        RosterRow.objects.bulk_update(some, CHECKED)
+        check_rows(some, locked.columns, comparison)
+        write_rows(some, CHECKED)
+        tell(locked.pk, start + len(some), len(rows))
+    locked.state = Roster.State.CHECKED
+    locked.save(update_fields=["state"])
+    return len(rows)
+
+
+def check_waiting() -> int:
+    """Repair: lists whose checking was lost on the way; one that fails keeps none back."""
+    return do_each(Roster.State.CHECKING, lambda roster: check_roster(roster=roster))
 
 
 def check_rows(rows: list[RosterRow], columns: list[str], comparison: Comparison) -> None:

@@ -51,7 +51,7 @@ def remembered(unit: Unit, heading: list[str]) -> list[str]:
 @transaction.atomic
 def abandon_roster(*, roster: Roster, by: User) -> None:
     """Nothing was taken in; its rows are forgotten at once."""
-    open_ones = Roster.objects.filter(pk=roster.pk, state__in=("read", "checked"))
+    open_ones = Roster.objects.filter(pk=roster.pk, state__in=("read", "checking", "checked"))
     if open_ones.update(state=Roster.State.ABANDONED, over_at=timezone.now()):
         roster.rows.all().delete()
         note("rosters.abandoned", by=by, unit=roster.unit, roster=roster.pk)

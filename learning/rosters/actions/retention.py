@@ -5,17 +5,22 @@ from datetime import timedelta
 from django.utils import timezone
 
 from learning.people.models import Learner
-from learning.rosters.models import Roster, RosterRow
+from learning.rosters.actions.coming import forget_wrong_codes
+from learning.rosters.models import Invitation, Roster, RosterRow
 
 KEPT = timedelta(days=30)
+# When an invitation that has lapsed is of no interest any more.
+LONG_OVER = timedelta(days=365)
 
 
 def forget_rows() -> int:
-    """After 30 days: the words of rows taken in, and whole lists nobody confirmed."""
+    """After 30 days: the words of rows taken in, and whole lists nobody confirmed. Old codes."""
     before = timezone.now() - KEPT
-    left = Roster.objects.filter(state__in=("read", "checked"), made_at__lt=before)
+    left = Roster.objects.filter(state__in=("read", "checking", "checked"), made_at__lt=before)
     forgotten = RosterRow.objects.filter(roster__in=left).delete()[0]
     left.update(state=Roster.State.ABANDONED, over_at=timezone.now())
+    forgotten += Invitation.objects.filter(until__lt=timezone.now() - LONG_OVER).delete()[0]
+    forgotten += forget_wrong_codes()
     over = RosterRow.objects.filter(roster__over_at__lt=before).exclude(cells=[])
     return forgotten + over.update(cells=[], person={}, problems={})
 
@@ -24,3 +29,4 @@ def forget_person(*, learner: Learner) -> None:
     """The rows the person came with, and those that may be about the person."""
     RosterRow.objects.filter(learner=learner).delete()
     RosterRow.objects.filter(double=learner).delete()
+    Invitation.objects.filter(learner=learner).delete()

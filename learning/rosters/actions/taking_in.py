@@ -1,6 +1,5 @@
 """What was looked through becomes people: all of it or nothing, and once."""
 
-import logging
 from collections.abc import Iterable
 
 from django.db import transaction
@@ -10,11 +9,12 @@ from learning.people.actions import note, take_in_people
 from learning.people.actions.people import NewPerson
 from learning.people.models import Membership, User
 from learning.people.models.units import Tree
+from learning.rosters.actions.bulk import do_each, write_rows
 from learning.rosters.models import Roster, RosterRow
+from learning.rosters.progress import tell
 from learning.rosters.signals import roster_confirmed
 
 AT_A_TIME = 1_000
-logger = logging.getLogger(__name__)
 
 
 class Undecided(Exception):
@@ -39,6 +39,7 @@ def confirm_roster(*, roster: Roster, by: User) -> None:
         raise Undecided
     locked.state = Roster.State.TAKING_IN
     locked.save(update_fields=["state"])
+    tell(locked.pk, 0, 1)
     note("rosters.confirmed", by=by, unit=roster.unit, roster=roster.pk)
     roster_confirmed.send(sender=Roster, roster=locked)
 
@@ -49,16 +50,19 @@ def take_in(*, roster: Roster) -> int:
     locked = Roster.objects.select_for_update().get(pk=roster.pk)
     if locked.state != Roster.State.TAKING_IN:
         return 0
-    made = list(locked.rows.filter(decision=RosterRow.Decision.NEW).order_by("number"))
+    rows = locked.rows.select_related("home").order_by("number")
+    made = list(rows.filter(decision=RosterRow.Decision.NEW))
     learners = take_in_people(people=[new_person(row) for row in made])
     for row, learner in zip(made, learners, strict=True):
         row.learner, row.is_new = learner, True
-    met = list(locked.rows.filter(decision=RosterRow.Decision.SAME).exclude(double=None))
+    met = list(rows.filter(decision=RosterRow.Decision.SAME).exclude(double=None))
     for row in met:
         row.learner_id = row.double_id
-    rows = made + met
-    RosterRow.objects.bulk_update(rows, ["learner", "is_new"], AT_A_TIME)
-    join_units(locked, rows)
+    taken = made + met
+    tell(locked.pk, 1, 3)
+    write_rows(taken, ("learner", "is_new"))
+    tell(locked.pk, 2, 3)
+    join_units(locked, taken)
     locked.state, locked.over_at = Roster.State.TAKEN_IN, timezone.now()
     locked.save(update_fields=["state", "over_at"])
     note(
@@ -69,7 +73,7 @@ def take_in(*, roster: Roster) -> int:
         new=len(made),
         met=len(met),
     )
-    return len(rows)
+    return len(taken)
 
 
 def new_person(row: RosterRow) -> NewPerson:
@@ -118,11 +122,5 @@ def belongings(rows: list[RosterRow], roster: Roster) -> set[int]:
 
 
 def take_in_waiting() -> int:
-    """Repair: rosters whose taking in was lost on the way; one that fails keeps none back."""
-    done = 0
-    for roster in Roster.objects.filter(state=Roster.State.TAKING_IN):
-        try:
-            done += bool(take_in(roster=roster))
-        except Exception:
-            logger.exception("Roster %s could not be taken in", roster.pk)
-    return done
+    """Repair: rosters whose taking in was lost on the way."""
+    return do_each(Roster.State.TAKING_IN, lambda roster: take_in(roster=roster))

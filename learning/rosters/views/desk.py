@@ -1,13 +1,14 @@
 """Lists in the CMS: a file is chosen, its columns named, its rows looked through, taken in."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import wraps
 from typing import Any, ClassVar
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _t
@@ -30,7 +31,16 @@ from learning.rosters import actions
 from learning.rosters.access import BRINGERS, roster_in_reach, rosters_in_reach
 from learning.rosters.forms import ColumnsForm, DecisionForm, FileForm
 from learning.rosters.models import Roster, RosterRow
-from learning.rosters.queries import counts_of, problems_in_words, rows_shown
+from learning.rosters.progress import share_done
+from learning.rosters.queries import (
+    Standing,
+    coming_of,
+    counts_of,
+    kinds_holding,
+    problems_in_words,
+    rows_shown,
+    standing_of,
+)
 from learning.rosters.reading import Unreadable
 from learning.rosters.template import template
 
@@ -126,34 +136,73 @@ def columns(request: HttpRequest, roster: Roster) -> HttpResponse:
         return redirect("rosters_roster", roster.pk)
     form = ColumnsForm(request.POST or None, roster=roster)
     if form.is_valid():
-        actions.check_roster(roster=roster, columns=form.columns, by=own(request))
+        actions.ask_for_check(roster=roster, columns=form.columns, by=own(request))
         return redirect("rosters_roster", roster.pk)
     shown = {"form": form, "roster": roster, "title": _t("Which column is what?")}
     return render(request, "rosters/columns.html", shown)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row as it is shown; whom it may be is told only of people in reach."""
+
+    row: RosterRow
+    problems: list[str]
+    is_known: bool
+    standing: Standing | None
 
 
 @of_a_roster
 def look_through(request: HttpRequest, roster: Roster) -> HttpResponse:
     if roster.state == Roster.State.READ:
         return redirect("rosters_columns", roster.pk)
+    return under_way(request, roster) if is_under_way(roster) else rows_of(request, roster)
+
+
+def under_way(request: HttpRequest, roster: Roster) -> HttpResponse:
+    shown = {"roster": roster, "share": share_done(roster.pk), "title": roster.unit.name}
+    return render(request, "rosters/under_way.html", shown)
+
+
+def rows_of(request: HttpRequest, roster: Roster) -> HttpResponse:
     counts = counts_of(roster)
-    only_problems = "tat-ca" not in request.GET and counts.with_problems > 0
+    # Once taken in, it is people that are looked at.
+    open_ended = roster.state == Roster.State.CHECKED and counts.with_problems > 0
+    only_problems = "tat-ca" not in request.GET and open_ended
     page = Paginator(rows_shown(roster, only_problems=only_problems), ROWS_A_PAGE)
     rows = page.get_page(request.GET.get("p"))
     # Whoever looked through the list may have reached further than who looks at it now.
     doubles = [row.double_id for row in rows if row.double_id]
     reached = people_in_reach(own(request), *BRINGERS).filter(pk__in=doubles)
     known = set(reached.values_list("pk", flat=True))
+    stands = standing_of(roster, rows) if roster.state == Roster.State.TAKEN_IN else {}
     shown = {
         "roster": roster,
         "counts": counts,
         "only_problems": only_problems,
         "rows": rows,
-        "lines": [(row, problems_in_words(row), row.double_id in known) for row in rows],
+        "lines": [
+            Line(
+                row, problems_in_words(row), row.double_id in known, stands.get(row.learner_id or 0)
+            )
+            for row in rows
+        ],
+        "held_by": kinds_holding(roster),
+        "coming": coming_of(roster) if roster.state == Roster.State.TAKEN_IN else None,
         "decisions": [choice for choice in RosterRow.Decision.choices if choice[0]],
         "title": roster.unit.name,
     }
     return render(request, "rosters/roster.html", shown)
+
+
+def is_under_way(roster: Roster) -> bool:
+    return roster.state in {Roster.State.CHECKING, Roster.State.TAKING_IN, Roster.State.UNDOING}
+
+
+@of_a_roster
+def progress(request: HttpRequest, roster: Roster) -> HttpResponse:
+    """For the bar of the page."""
+    return JsonResponse({"under_way": is_under_way(roster), "share": share_done(roster.pk)})
 
 
 @require_POST
@@ -194,9 +243,8 @@ def abandon(request: HttpRequest, roster: Roster) -> HttpResponse:
 @of_a_roster
 def undo(request: HttpRequest, roster: Roster) -> HttpResponse:
     try:
-        actions.undo_roster(roster=roster, by=own(request))
+        actions.ask_for_undo(roster=roster, by=own(request))
     except actions.HasActed as refusal:
         shown = {"roster": roster, "people": refusal.people, "title": roster.unit.name}
         return render(request, "rosters/has_acted.html", shown)
-    messages.success(request, _t("What the list brought was taken away again."))
-    return redirect("rosters")
+    return redirect("rosters_roster", roster.pk)

@@ -1,0 +1,92 @@
+"""What somebody types who comes with an invitation."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from certificates.codes import read_code
+from learning.people.contacts import Contact
+from learning.people.forms import CONSENTS, TidyField, contact_field, year_field
+from learning.people.models import ConsentText
+from learning.people.queries import texts_for_everybody
+
+
+class InvitationCodeField(TidyField):
+    """As printed or said aloud. Cleans to the bare code."""
+
+    def clean(self, value: Any) -> Any:
+        code = read_code(super().clean(value))
+        if code is None:
+            raise ValidationError(
+                _t("There is a mistake in the code. It has 13 letters and digits.")
+            )
+        return code
+
+
+class InvitationCodeForm(forms.Form):
+    code = InvitationCodeField(
+        label=_("Code on the sheet"),
+        max_length=60,
+        help_text=_("For example 7K3M-9QXD-2T8FA. Small letters will do."),
+        error_messages={"required": _("Write the code on the sheet.")},
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters"}),
+    )
+
+
+class WayForm(forms.Form):
+    """Where on record the code is to be sent."""
+
+    way = forms.ChoiceField(label=_("Send the code to"), widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, contacts: list[Contact], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.contacts = {contact.kind: contact for contact in contacts}
+        way = self.fields["way"]
+        assert isinstance(way, forms.ChoiceField)
+        way.choices = [(contact.kind, contact.masked) for contact in contacts]
+        way.initial = contacts[0].kind if contacts else ""
+
+    @property
+    def contact(self) -> Contact:
+        return self.contacts[self.cleaned_data["way"]]
+
+
+class OwnContactForm(forms.Form):
+    """Where the list has no contact: the year of birth it has, and a number of one's own."""
+
+    birth_year = year_field()
+    contact = contact_field()
+
+
+class WelcomeForm(forms.Form):
+    """What everybody is asked at first: consent, and the year of birth where it is missing."""
+
+    def __init__(self, *args: Any, asks_year: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if asks_year:
+            self.fields["birth_year"] = year_field()
+        self.texts: list[ConsentText] = texts_for_everybody()
+        for text in self.texts:
+            field = forms.BooleanField(required=False, label=CONSENTS[text.purpose])
+            self.fields[f"consent_{text.purpose}"] = field
+
+    def consents(self) -> list[Any]:
+        """The check-boxes, each with the text it stands for."""
+        return [(self[f"consent_{text.purpose}"], text) for text in self.texts]
+
+    @property
+    def agreed(self) -> list[ConsentText]:
+        return [t for t in self.texts if self.cleaned_data.get(f"consent_{t.purpose}")]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        record = f"consent_{ConsentText.Purpose.RECORD}"
+        if record in self.fields and not cleaned.get(record):
+            self.add_error(
+                record,
+                _t("Without this no record can be kept. All lessons stay open without an account."),
+            )
+        return cleaned
