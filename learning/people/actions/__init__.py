@@ -6,7 +6,6 @@ from learning.people.actions.accounts import (
     change_details,
     doubt,
     give_sign_in,
-    set_password,
     sign_up,
     trust,
 )
@@ -43,9 +42,8 @@ from learning.people.actions.identities import (
 )
 from learning.people.actions.joining import TwoSignIns, join_records
 from learning.people.actions.merging import give_answers_to
-from learning.people.actions.messages import queue_message
-from learning.people.actions.passwords import check_password, set_password, sign_in_name
 from learning.people.actions.messages import queue_message, withhold_message
+from learning.people.actions.passwords import check_password, set_password, sign_in_name
 from learning.people.actions.people import (
     claim_guest,
     join_unit,
@@ -104,8 +102,8 @@ from learning.people.actions.units import (
 
 __all__ = [
     "Agreement",
-    "CodeOver",
     "Brought",
+    "CodeOver",
     "ContactTaken",
     "Effects",
     "GuardianNeeded",
