@@ -200,6 +200,21 @@ def test_after_a_refused_letter_the_number_is_tried(
     assert len(Phones.received) == 1
 
 
+def test_a_gateway_that_is_away_is_left_alone_until_the_next_round(
+    learner: User, settings: Any, noon: Any
+) -> None:
+    settings.SMS_SENDER = "tests.people.phones.Refusing"
+    for key in "abcdef":
+        queue(learner.learner, key)
+    deliver_waiting()
+    assert Message.objects.filter(tries=1).count() == 3
+    assert Message.objects.filter(tries=0).count() == 3
+
+    settings.SMS_SENDER = "tests.people.phones.Phones"
+    noon.move_to(NOON + timedelta(minutes=11))
+    assert deliver_waiting() >= 3
+
+
 def test_what_a_killed_worker_left_is_not_sent_again(learner: User, noon: Any) -> None:
     message = queue(learner.learner)
     Message.objects.filter(pk=message.pk).update(state=State.SENDING, begun_at=NOON)

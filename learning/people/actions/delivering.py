@@ -32,6 +32,7 @@ PAUSES = (timedelta(minutes=10), timedelta(hours=2))
 # A worker that has been at it for so long was killed.
 KILLED = timedelta(minutes=30)
 AT_ONCE = 200
+REFUSED_IN_A_ROW = 3
 # Why a message was not sent; translated where it is read.
 NOBODY = gettext_noop("no such person any more")
 NOT_AGREED = gettext_noop("no consent to reminders")
@@ -154,9 +155,22 @@ def give_up(message: Message, why: str) -> None:
 
 
 def deliver_waiting() -> int:
-    """Messages whose time has come, the oldest first; those a killed worker left are given up."""
-    killed = Message.objects.filter(state=State.SENDING, begun_at__lt=timezone.now() - KILLED)
+    """Messages whose time has come, the oldest first; those a killed worker left are given up.
+
+    A gateway that is away does not keep the others of `catch_up` waiting: the next round asks.
+    """
+    begun = timezone.now()
+    killed = Message.objects.filter(state=State.SENDING, begun_at__lt=begun - KILLED)
     killed.update(state=State.FAILED, why=STOPPED, words="")
-    due = Message.objects.filter(state=State.WAITING, not_before__lte=timezone.now())
+    due = Message.objects.filter(state=State.WAITING, not_before__lte=begun)
     ids = list(due.order_by("not_before", "pk").values_list("pk", flat=True)[:AT_ONCE])
-    return sum(deliver_message(message_id=pk) == State.SENT for pk in ids)
+    sent = refused = 0
+    for pk in ids:
+        state = deliver_message(message_id=pk)
+        sent += state == State.SENT
+        # Back to waiting after a try, or given up: nobody took it.
+        was_tried = Message.objects.filter(pk=pk, begun_at__gte=begun).exists()
+        refused = refused + 1 if was_tried and state != State.SENT else 0
+        if refused >= REFUSED_IN_A_ROW:
+            break
+    return sent

@@ -108,7 +108,8 @@ def rest_rights(*, user: User) -> None:
     user.save(update_fields=["rights_off_at", "is_superuser"])
     follow_days(user=user)
     details: dict[str, Any] = {"last_day": str(user.active_on), "superuser": was_superuser}
-    for grant in RoleGrant.objects.filter(user=user, until=None).select_related("unit"):
+    running = RoleGrant.objects.filter(user=user).exclude(until__lt=timezone.localdate())
+    for grant in running.select_related("unit"):
         note("people.rights_rested", by=None, learner=user.learner, unit=grant.unit, **details)
     if was_superuser:
         note("people.rights_rested", by=None, learner=user.learner, **details)
