@@ -192,3 +192,35 @@ def test_old_guesses_are_forgotten(browser: Browser, learner: User) -> None:
     with time_machine.travel(timezone.now() + timedelta(days=3)):
         assert actions.forget_old_guesses() == 2
     assert not GuessCount.objects.exists()
+
+
+def test_a_forged_address_buys_no_more_guesses(
+    learner: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever asks directly writes what they like into the proxies' header."""
+    limit = passwords.Limit("password.network", 3, timedelta(minutes=10))
+    monkeypatch.setattr(passwords, "FROM_NETWORK", limit)
+    answers = []
+    for number in range(4):
+        forged = {"HTTP_X_FORWARDED_FOR": f"8.8.8.{number}, 9.9.9.{number}"}
+        browser = Browser(REMOTE_ADDR="10.9.9.9", **forged)
+        answers.append(guess(browser, "wrong", f"091200100{number}").status_code)
+
+    assert answers == [200, 200, 200, 429]
+
+
+def test_behind_the_sites_own_proxy_each_address_counts_for_itself(
+    learner: User, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    limit = passwords.Limit("password.network", 1, timedelta(minutes=10))
+    monkeypatch.setattr(passwords, "FROM_NETWORK", limit)
+
+    def through_the_proxy(address: str, number: int) -> int:
+        browser = Browser(REMOTE_ADDR="172.16.0.1", HTTP_X_FORWARDED_FOR=address)
+        return int(guess(browser, "wrong", f"091200100{number}").status_code)
+
+    assert through_the_proxy("113.160.0.1", 1) == 200
+    assert through_the_proxy("113.160.0.2", 2) == 200
+    assert through_the_proxy("113.160.0.1", 3) == 429
+    assert through_the_proxy("8.8.8.8, 113.160.0.2", 4) == 429
