@@ -184,6 +184,12 @@ def test_every_problem_is_named_by_its_row_and_nothing_is_written(
     assert Unit.objects.filter(path__startswith=ma.path).count() == 3
 
 
+def test_the_first_villages_of_a_commune_are_told_apart(desk: Desk, province: Unit) -> None:
+    bare = commune_in(province, "Trống", "0T")
+    shown = read(desk, bare, as_csv("Tên", "Xóm Mới", "Xóm Khác", "xóm mới"))
+    assert list(problems(shown)) == [4]
+
+
 def test_names_that_differ_by_a_tone_are_two_villages(manager_desk: Desk, ma: Unit) -> None:
     shown = read(manager_desk, ma, as_csv("Tên", "Xóm Vạng", "Xóm Bãi", "Xóm Bái"))
     assert len(shown.context["brought"].new) == 3

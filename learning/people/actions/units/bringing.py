@@ -100,7 +100,9 @@ def parent_named(line: Line, below: Unit) -> Unit:
 
 def same_there(line: Line, parent: Unit) -> Unit | None:
     """The same name in the same place is the same unit; another code then is a mistake."""
-    for unit in parent.get_children().filter(valid_to=None, kind=line.kind):
+    # Asked anew: the parent in hand does not know of children that the list brought.
+    inside = Unit.objects.filter(path__startswith=parent.path, depth=parent.depth + 1)
+    for unit in inside.filter(valid_to=None, kind=line.kind):
         if unit.name.casefold() == line.name.casefold():
             if line.code and line.code != unit.code:
                 words = _("%(name)s is there already, with the code %(code)s.")
