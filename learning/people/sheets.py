@@ -138,6 +138,7 @@ def kept(rows: Iterable[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]
         while not row[-1]:
             row.pop()
         empty, count = 0, count + 1
+        # Title rows are none of the people.
         if count > LONGEST + 50:
             raise Unreadable(
                 _("The list has more than 20,000 people. Split it, one file for each unit.")

@@ -12,7 +12,7 @@ BRINGERS = (RoleGrant.Role.MANAGER, RoleGrant.Role.ADMINISTRATOR)
 
 def rosters_in_reach(user: User) -> QuerySet[Roster]:
     units = units_in_reach(user, *BRINGERS)
-    return Roster.objects.filter(unit__in=units).select_related("unit")
+    return Roster.objects.filter(unit__in=units).select_related("unit").defer("other_sheets")
 
 
 def roster_in_reach(user: User, pk: int) -> Roster:

@@ -67,3 +67,6 @@ class DecisionForm(forms.Form):
         choices=[(value, label) for value, label in RosterRow.Decision.choices if value]
     )
     row = forms.IntegerField(required=False)
+    takes = forms.MultipleChoiceField(
+        required=False, choices=[(name, name) for name in ("full_name", "birth_year", "gender")]
+    )

@@ -11,7 +11,9 @@ from learning.people.models import Learner, Membership, Unit
 class Roster(models.Model):
     """A file's rows for one unit. The words of its rows go 30 days after it is over.
 
-    `columns` says what each column is ("" for what is not taken in).
+    `columns` says what each column is ("" for what is not taken in). `other_sheets` are the name
+    and the rows of each other sheet of the workbook, until the columns of one were named; `above`
+    are the rows over the heading.
     """
 
     class State(models.TextChoices):
@@ -29,7 +31,11 @@ class Roster(models.Model):
     )
     entered_by = models.ForeignKey(Learner, on_delete=models.PROTECT, related_name="rosters")
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.READ)
+    sheet = models.CharField(max_length=100, blank=True, default="")
+    above = models.JSONField(default=list)
+    heading_number = models.PositiveIntegerField(default=0)
     heading = models.JSONField(default=list)
+    other_sheets = models.JSONField(default=list)
     columns = models.JSONField(default=list)
     made_at = models.DateTimeField(_("read"), db_default=Now(), editable=False)
     over_at = models.DateTimeField(null=True, blank=True, help_text="Taken in or abandoned.")
@@ -82,6 +88,8 @@ class RosterRow(models.Model):
         Learner, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     decision = models.CharField(max_length=8, choices=Decision.choices, blank=True, default="")
+    takes = models.JSONField(default=list, help_text="Fields in which the list is right.")
+    before = models.JSONField(default=dict, help_text="What the record said of a person met.")
     learner = models.ForeignKey(
         Learner, null=True, blank=True, on_delete=models.SET_NULL, related_name="roster_rows"
     )

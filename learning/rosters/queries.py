@@ -8,8 +8,9 @@ from django.apps import apps
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
-from learning.people.models import Learner, Membership
+from learning.people.models import Learner, Membership, Profile
 from learning.rosters.models import Invitation, Roster, RosterRow
 from learning.rosters.reading import FIELDS
 
@@ -45,7 +46,12 @@ def rows_shown(roster: Roster, *, only_problems: bool) -> QuerySet[RosterRow]:
 
 def problems_in_words(row: RosterRow) -> list[str]:
     """Each with its column: "Phone number: …"."""
-    named = {**FIELDS, "birth_year": FIELDS["born"], "row": _("Row"), "double": _("Person")}
+    named = {
+        **FIELDS,
+        "birth_year": FIELDS["born"],
+        "row": _("Row"),
+        "double": pgettext("roster", "Person"),
+    }
     return [f"{named[name]}: {words}" for name, words in row.problems.items()]
 
 
@@ -151,3 +157,34 @@ def kinds_holding(roster: Roster) -> list[str]:
     """What kept it from being undone, as people call it."""
     labels = [label for label in roster.held_by.split(",") if "." in label]
     return [str(apps.get_model(label)._meta.verbose_name_plural) for label in labels]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A field in which the list and the record say different things."""
+
+    field: str
+    label: str
+    known: str
+    listed: str
+    is_taken: bool
+
+
+def differences(row: RosterRow) -> list[Difference]:
+    """For a row that may be somebody known; numbers and addresses are never written over."""
+    profile = getattr(row.double, "profile", None)
+    found = []
+    for field, label in {
+        "full_name": FIELDS["full_name"],
+        "birth_year": _("Year of birth"),
+        "gender": FIELDS["gender"],
+    }.items():
+        known, listed = getattr(profile, field, None), row.person.get(field)
+        if known and listed and known != listed:
+            old, new = in_words(field, known), in_words(field, listed)
+            found.append(Difference(field, str(label), old, new, field in row.takes))
+    return found
+
+
+def in_words(field: str, value: object) -> str:
+    return str(dict(Profile.Gender.choices)[str(value)] if field == "gender" else value)

@@ -25,6 +25,7 @@ def roster_urls() -> list[URLPattern]:
         path("danh-sach/<int:pk>/", desk.look_through, name="rosters_roster"),
         path("danh-sach/<int:pk>/tien-do/", desk.progress, name="rosters_progress"),
         path("danh-sach/<int:pk>/cot/", desk.columns, name="rosters_columns"),
+        path("danh-sach/<int:pk>/trang-tinh/", desk.choose_sheet, name="rosters_sheet"),
         path("danh-sach/<int:pk>/quyet-dinh/", desk.decide, name="rosters_decide"),
         path("danh-sach/<int:pk>/xac-nhan/", desk.confirm, name="rosters_confirm"),
         path("danh-sach/<int:pk>/bo/", desk.abandon, name="rosters_abandon"),

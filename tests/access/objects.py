@@ -169,6 +169,7 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "rosters_roster": roster,
     "rosters_progress": roster,
     "rosters_columns": roster,
+    "rosters_sheet": roster,
     "rosters_decide": roster,
     "rosters_confirm": roster,
     "rosters_abandon": roster,

@@ -51,6 +51,7 @@ from learning.people.actions.people import (
     merge_learners,
     remove_people,
     take_in_people,
+    write_profiles,
 )
 from learning.people.actions.phones import (
     enrol_phone,
@@ -198,4 +199,5 @@ __all__ = [
     "withdraw_phone",
     "withdraw_phones_of",
     "withhold_message",
+    "write_profiles",
 ]

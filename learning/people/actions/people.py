@@ -85,6 +85,19 @@ def take_in_people(*, people: Iterable[NewPerson]) -> list[Learner]:
 
 
 @transaction.atomic
+def write_profiles(*, profiles: Iterable[Profile]) -> None:
+    """Profiles that are there already, many at once."""
+    profiles = list(profiles)
+    for profile in profiles:
+        profile.full_name = tidy(profile.full_name)
+        profile.folded_name = fold(profile.full_name)[:120]
+    fields = ["full_name", "folded_name", "birth_year", "gender", "phone", "email"]
+    Profile.objects.bulk_create(
+        profiles, 500, update_conflicts=True, unique_fields=["id"], update_fields=fields
+    )
+
+
+@transaction.atomic
 def remove_people(*, ids: list[int]) -> None:
     """Undo `take_in_people` for people about whom nothing else is known; facts protect."""
     for start in range(0, len(ids), 500):

@@ -21,7 +21,7 @@ from learning.rosters.actions.inviting import (
     send_waiting_invitations,
     withdraw_invitations,
 )
-from learning.rosters.actions.opening import abandon_roster, open_roster
+from learning.rosters.actions.opening import abandon_roster, choose_sheet, open_roster
 from learning.rosters.actions.retention import forget_rows
 from learning.rosters.actions.taking_in import (
     Undecided,
@@ -54,6 +54,7 @@ __all__ = [
     "ask_for_undo",
     "check_roster",
     "check_waiting",
+    "choose_sheet",
     "confirm_roster",
     "decide",
     "find_invitation",

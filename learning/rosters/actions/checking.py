@@ -19,7 +19,7 @@ from learning.rosters.signals import check_asked
 
 AT_A_TIME = 500
 OPEN = (Roster.State.READ, Roster.State.CHECKED)
-CHECKED = ("person", "problems", "has_problems", "home", "double", "decision")
+CHECKED = ("person", "problems", "has_problems", "home", "double", "decision", "takes")
 
 
 class Comparison:
@@ -95,7 +95,13 @@ class Comparison:
 def ask_for_check(*, roster: Roster, columns: list[str], by: User) -> None:
     """Have all rows read anew by these columns, behind the page."""
     waiting = Roster.objects.filter(pk=roster.pk, state__in=OPEN)
-    if waiting.update(columns=columns, checked_for=by.learner, state=Roster.State.CHECKING):
+    if waiting.update(
+        columns=columns,
+        checked_for=by.learner,
+        state=Roster.State.CHECKING,
+        other_sheets=[],
+        above=[],
+    ):
         roster.refresh_from_db()
         tell(roster.pk, 0, 1)
         check_asked.send(sender=Roster, roster=roster)
@@ -132,7 +138,7 @@ def check_rows(rows: list[RosterRow], columns: list[str], comparison: Comparison
     ]
     comparison.look_up(people)
     for row, person in zip(rows, people, strict=True):
-        row.double, row.decision = None, RosterRow.Decision.NEW
+        row.double, row.decision, row.takes = None, RosterRow.Decision.NEW, []
         row.home = comparison.commune(person.commune) if person.commune else None
         if person.commune and row.home is None:
             person.problems["commune"] = _("No one commune of today is meant by this name.")

@@ -18,11 +18,11 @@ def forget_rows() -> int:
     before = timezone.now() - KEPT
     left = Roster.objects.filter(state__in=("read", "checking", "checked"), made_at__lt=before)
     forgotten = RosterRow.objects.filter(roster__in=left).delete()[0]
-    left.update(state=Roster.State.ABANDONED, over_at=timezone.now())
+    left.update(state=Roster.State.ABANDONED, over_at=timezone.now(), other_sheets=[], above=[])
     forgotten += Invitation.objects.filter(until__lt=timezone.now() - LONG_OVER).delete()[0]
     forgotten += forget_wrong_codes()
     over = RosterRow.objects.filter(roster__over_at__lt=before).exclude(cells=[])
-    return forgotten + over.update(cells=[], person={}, problems={})
+    return forgotten + over.update(cells=[], person={}, problems={}, before={})
 
 
 def forget_person(*, learner: Learner) -> None:

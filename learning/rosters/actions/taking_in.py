@@ -10,6 +10,7 @@ from learning.people.actions.people import NewPerson
 from learning.people.models import Membership, User
 from learning.people.models.units import Tree
 from learning.rosters.actions.bulk import do_each, write_rows
+from learning.rosters.actions.improving import improve
 from learning.rosters.models import Roster, RosterRow
 from learning.rosters.progress import tell
 from learning.rosters.signals import roster_confirmed
@@ -22,11 +23,14 @@ class Undecided(Exception):
 
 
 @transaction.atomic
-def decide(*, rows: Iterable[RosterRow], decision: str) -> None:
-    """For rows with a double: the same person, another one, or left out."""
+def decide(*, rows: Iterable[RosterRow], decision: str, takes: Iterable[str] = ()) -> None:
+    """For rows with a double: the same person, another one, or left out.
+
+    `takes` are the fields in which the list is right where the record says something else.
+    """
     numbers = [row.pk for row in rows]
     waiting = RosterRow.objects.filter(pk__in=numbers, roster__state=Roster.State.CHECKED)
-    waiting.exclude(double=None).update(decision=decision)
+    waiting.exclude(double=None).update(decision=decision, takes=list(takes))
 
 
 @transaction.atomic
@@ -60,7 +64,8 @@ def take_in(*, roster: Roster) -> int:
         row.learner_id = row.double_id
     taken = made + met
     tell(locked.pk, 1, 3)
-    write_rows(taken, ("learner", "is_new"))
+    improve(locked, met)
+    write_rows(taken, ("learner", "is_new", "before"))
     tell(locked.pk, 2, 3)
     join_units(locked, taken)
     locked.state, locked.over_at = Roster.State.TAKEN_IN, timezone.now()

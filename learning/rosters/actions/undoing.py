@@ -7,6 +7,7 @@ from django.utils import timezone
 from learning.people.actions import note, remove_people
 from learning.people.models import AuditEntry, Learner, Membership, User
 from learning.rosters.actions.bulk import AT_A_TIME, do_each
+from learning.rosters.actions.improving import take_back
 from learning.rosters.models import Roster, RosterRow
 from learning.rosters.progress import tell
 from learning.rosters.signals import undo_asked
@@ -85,6 +86,7 @@ def take_away(roster: Roster) -> int:
     belongings = list(added.values_list("membership_id", flat=True))
     made = list(locked.rows.filter(is_new=True, learner__isnull=False).values_list("learner"))
     added.delete()
+    take_back(locked.rows.filter(is_new=False).exclude(learner=None))
     Membership.objects.filter(pk__in=belongings).delete()
     locked.rows.all().delete()
     for start in range(0, len(made), AT_A_TIME):

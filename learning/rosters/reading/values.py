@@ -96,7 +96,7 @@ def year_among(numbers: list[int], year_now: int) -> int | None:
         return None
     year = next((n for n in (numbers[-1], numbers[0]) if n >= 1000), numbers[-1])
     rest = [n for n in numbers if n != year]
-    if any(n == 0 or n > 31 for n in rest):
+    if any(n == 0 or n > 31 for n in rest) or min(rest, default=1) > 12:
         return None
     if year < 100:
         year += 2000 if 2000 + year <= year_now - YOUNGEST else 1900

@@ -33,9 +33,11 @@ from learning.rosters.forms import ColumnsForm, DecisionForm, FileForm
 from learning.rosters.models import Roster, RosterRow
 from learning.rosters.progress import share_done
 from learning.rosters.queries import (
+    Difference,
     Standing,
     coming_of,
     counts_of,
+    differences,
     kinds_holding,
     problems_in_words,
     rows_shown,
@@ -130,6 +132,16 @@ def empty(request: HttpRequest) -> HttpResponse:
     return answer
 
 
+@require_POST
+@of_a_roster
+def choose_sheet(request: HttpRequest, roster: Roster) -> HttpResponse:
+    try:
+        actions.choose_sheet(roster=roster, name=request.POST.get("sheet", ""))
+    except Unreadable as why:
+        messages.error(request, str(why))
+    return redirect("rosters_columns", roster.pk)
+
+
 @of_a_roster
 def columns(request: HttpRequest, roster: Roster) -> HttpResponse:
     if roster.state not in {Roster.State.READ, Roster.State.CHECKED}:
@@ -138,7 +150,13 @@ def columns(request: HttpRequest, roster: Roster) -> HttpResponse:
     if form.is_valid():
         actions.ask_for_check(roster=roster, columns=form.columns, by=own(request))
         return redirect("rosters_roster", roster.pk)
-    shown = {"form": form, "roster": roster, "title": _t("Which column is what?")}
+    shown = {
+        "form": form,
+        "roster": roster,
+        "rows": roster.rows.count(),
+        "others": [(name, len(rows)) for name, rows in roster.other_sheets],
+        "title": _t("Which column is what?"),
+    }
     return render(request, "rosters/columns.html", shown)
 
 
@@ -150,6 +168,7 @@ class Line:
     problems: list[str]
     is_known: bool
     standing: Standing | None
+    differences: list[Difference]
 
 
 @of_a_roster
@@ -181,18 +200,24 @@ def rows_of(request: HttpRequest, roster: Roster) -> HttpResponse:
         "counts": counts,
         "only_problems": only_problems,
         "rows": rows,
-        "lines": [
-            Line(
-                row, problems_in_words(row), row.double_id in known, stands.get(row.learner_id or 0)
-            )
-            for row in rows
-        ],
+        "lines": [line_of(row, known, stands) for row in rows],
         "held_by": kinds_holding(roster),
         "coming": coming_of(roster) if roster.state == Roster.State.TAKEN_IN else None,
         "decisions": [choice for choice in RosterRow.Decision.choices if choice[0]],
         "title": roster.unit.name,
     }
     return render(request, "rosters/roster.html", shown)
+
+
+def line_of(row: RosterRow, known: set[int], stands: dict[int, Standing]) -> Line:
+    is_known = row.double_id in known
+    return Line(
+        row,
+        problems_in_words(row),
+        is_known,
+        stands.get(row.learner_id or 0),
+        differences(row) if is_known else [],
+    )
 
 
 def is_under_way(roster: Roster) -> bool:
@@ -217,7 +242,8 @@ def decide(request: HttpRequest, roster: Roster) -> HttpResponse:
         decision = form.cleaned_data["decision"]
         if decision == RosterRow.Decision.SAME:
             rows = rows.filter(double__in=people_in_reach(own(request), *BRINGERS))
-        actions.decide(rows=rows, decision=decision)
+        takes = form.cleaned_data["takes"] if number else []
+        actions.decide(rows=rows, decision=decision, takes=takes)
     return redirect("rosters_roster", roster.pk)
 
 
