@@ -17,6 +17,7 @@ class AssignmentsConfig(AppConfig):
                 "assignments.given": _("Gave a course to a unit"),
                 "assignments.deadline": _("Changed the deadline of an assigned course"),
                 "assignments.withdrawn": _("Withdrew an assigned course"),
+                "assignments.followed": _("An assigned course goes on in the unit that follows"),
                 "assignments.exempted": _("Exempted a person from an assigned course"),
                 "assignments.exemption_ended": _("Ended an exemption from an assigned course"),
                 "assignments.reminded": _("Reminded a person of an assigned course"),

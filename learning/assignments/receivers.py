@@ -1,4 +1,4 @@
-"""What assignments hear: a round is asked for; two people are one, one is erased, asks for data."""
+"""What assignments hear: a round is asked for, units end; people are one, erased, ask for data."""
 
 from typing import Any
 
@@ -7,17 +7,27 @@ from django.dispatch import receiver
 from django.utils.translation import gettext as _
 
 from learning.assignments import tasks
-from learning.assignments.actions import give_elsewhere_to
+from learning.assignments.actions import follow_units, give_elsewhere_to
 from learning.assignments.models import Exemption, LearntElsewhere, Reminder, Round
 from learning.assignments.signals import round_asked
-from learning.people.models import Learner
+from learning.people.models import Learner, Unit
 from learning.people.personal import Section
-from learning.people.signals import learner_erased, learners_merged, personal_data_asked
+from learning.people.signals import (
+    learner_erased,
+    learners_merged,
+    personal_data_asked,
+    units_succeeded,
+)
 
 
 @receiver(round_asked)
 def remind_behind_the_page(asked: Round, **kwargs: Any) -> None:
     transaction.on_commit(lambda: tasks.carry_out_round.delay(asked.pk), robust=True)
+
+
+@receiver(units_succeeded)
+def go_on_in_the_units_that_follow(pairs: list[tuple[Unit, Unit]], **kwargs: Any) -> None:
+    follow_units(pairs=pairs)
 
 
 @receiver(learners_merged)

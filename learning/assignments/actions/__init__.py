@@ -22,6 +22,7 @@ from learning.assignments.actions.reminding import (
     remind_all,
     remind_person,
 )
+from learning.assignments.actions.succeeding import follow_units
 
 __all__ = [
     "OwnLearning",
@@ -32,6 +33,7 @@ __all__ = [
     "end_exemption",
     "enter_elsewhere",
     "exempt",
+    "follow_units",
     "give_assignment",
     "give_courses",
     "give_elsewhere_to",
