@@ -8,10 +8,10 @@ from django.db.models import Q, QuerySet
 from django.http import Http404
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from learning.assignments.models import Assignment
+from learning.assignments.models import Assignment, LearntElsewhere
 from learning.assignments.queries import people_asked
-from learning.people.access import holds_role, units_in_reach
-from learning.people.models import RoleGrant, Unit, User
+from learning.people.access import holds_role, people_in_reach, units_in_reach
+from learning.people.models import Learner, RoleGrant, Unit, User
 from learning.people.queries import roles_today
 
 GIVERS = (RoleGrant.Role.MANAGER, RoleGrant.Role.ADMINISTRATOR)
@@ -65,6 +65,28 @@ def person_met(user: User, assignment: Assignment, public_id: UUID, *roles: str)
     if person is None:
         raise Http404
     return person
+
+
+def own_elsewhere(learner: Learner | None, public_id: UUID) -> LearntElsewhere:
+    """What one told oneself; somebody else's does not exist."""
+    told = LearntElsewhere.objects.filter(learner=learner, public_id=public_id).first()
+    if learner is None or told is None:
+        raise Http404
+    return told
+
+
+def elsewhere_in_reach(user: User, *roles: str) -> QuerySet[LearntElsewhere]:
+    """What people in reach told."""
+    people = people_in_reach(user, *roles)
+    rows = LearntElsewhere.objects.filter(learner__in=people, learner__profile__isnull=False)
+    return rows.select_related("learner__profile", "course")
+
+
+def one_elsewhere_in_reach(user: User, pk: int, *roles: str) -> LearntElsewhere:
+    told = elsewhere_in_reach(user, *roles).filter(pk=pk).first()
+    if told is None:
+        raise Http404
+    return told
 
 
 class AssignmentPolicy(ModelPermissionPolicy):

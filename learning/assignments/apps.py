@@ -17,10 +17,14 @@ class AssignmentsConfig(AppConfig):
                 "assignments.given": _("Gave a course to a unit"),
                 "assignments.deadline": _("Changed the deadline of an assigned course"),
                 "assignments.withdrawn": _("Withdrew an assigned course"),
+                "assignments.followed": _("An assigned course goes on in the unit that follows"),
                 "assignments.exempted": _("Exempted a person from an assigned course"),
                 "assignments.exemption_ended": _("Ended an exemption from an assigned course"),
                 "assignments.reminded": _("Reminded a person of an assigned course"),
                 "assignments.round": _("Had all reminded who are behind with an assigned course"),
+                "assignments.elsewhere_entered": _("Entered learning done elsewhere for a person"),
+                "assignments.elsewhere_accepted": _("Accepted learning done elsewhere"),
+                "assignments.elsewhere_refused": _("Did not accept learning done elsewhere"),
                 "assignments.exported": _("Downloaded how an assigned course stands"),
             }
         )

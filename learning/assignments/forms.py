@@ -1,4 +1,4 @@
-"""What a manager fills in: giving courses, another deadline, an exemption."""
+"""What is filled in: giving courses, another deadline, an exemption, learning done elsewhere."""
 
 from datetime import date
 from typing import Any
@@ -15,6 +15,7 @@ from courses.models import Course
 from courses.queries import titles_of
 from learning.assignments.access import GIVERS
 from learning.assignments.models import Assignment
+from learning.assignments.papers import LARGEST, Paper, Unreadable, read
 from learning.people.access import units_in_reach
 from learning.people.forms import TidyField
 from learning.people.models import Unit, User
@@ -126,4 +127,66 @@ class ExemptionForm(forms.Form):
         label=_("Exempt until"),
         required=False,
         help_text=_("The last day; empty: for good."),
+    )
+
+
+class PaperField(forms.FileField):
+    """A PDF or a picture. Cleans to a Paper."""
+
+    widget = forms.FileInput(attrs={"accept": ".pdf,.jpg,.jpeg,.png"})
+
+    def clean(self, data: Any, initial: Any = None) -> Paper:
+        file = super().clean(data, initial)
+        if file.size > LARGEST:
+            raise ValidationError(_t("This file is larger than 5 MB. Please take a smaller one."))
+        try:
+            return read(file.read())
+        except Unreadable:
+            raise ValidationError(
+                _t("This is neither a PDF nor a picture (JPG, PNG) that can be read.")
+            ) from None
+
+
+class ElsewhereForm(forms.Form):
+    """What was learnt outside, where and when, and the paper that shows it."""
+
+    course = forms.ModelChoiceField(
+        label=_("Stands for this course of ours"),
+        queryset=Course.objects.none(),
+        required=False,
+        empty_label=_("none of them"),
+        help_text=_("Only if it teaches the same. It then counts where this course is assigned."),
+    )
+    title = TidyField(label=_("Name of the course learnt"), max_length=200)
+    provider = TidyField(
+        label=_("Where it was learnt"),
+        max_length=160,
+        help_text=_("For instance: the national platform binhdanhocvuso.gov.vn."),
+    )
+    done_on = forms.DateField(
+        label=_("Completed on"), help_text=_("Day/month/year, for instance 05/11/2026.")
+    )
+    paper = PaperField(
+        label=_("Evidence"),
+        help_text=_("The certificate or a picture of the result: PDF, JPG or PNG, up to 5 MB."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        course = self.fields["course"]
+        assert isinstance(course, forms.ModelChoiceField)
+        course.queryset = Course.objects.filter(is_live=True).order_by("position", "pk")
+        titles = titles_of(course.queryset, settings.LANGUAGE_CODE)
+        course.label_from_instance = lambda obj: titles[obj.pk]  # type: ignore[method-assign]
+
+    def clean_done_on(self) -> date:
+        day: date = self.cleaned_data["done_on"]
+        if day > timezone.localdate():
+            raise ValidationError(_t("This day is still to come."))
+        return day
+
+
+class RefusalForm(forms.Form):
+    reason = TidyField(
+        label=_("Why it is not accepted"), max_length=200, help_text=_("The person reads it.")
     )

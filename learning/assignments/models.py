@@ -1,4 +1,7 @@
-"""What a unit asks of its people, who need not do it, and what they were reminded of."""
+"""What a unit asks of its people, who need not do it, of what they were reminded, and what they
+learnt elsewhere."""
+
+import uuid
 
 from django.conf import settings
 from django.db import models
@@ -6,7 +9,7 @@ from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from courses.models import CourseEdition
+from courses.models import Course, CourseEdition
 from learning.people.models import Learner, Unit
 
 
@@ -46,6 +49,8 @@ class Assignment(models.Model):
     withdrawn_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
+        verbose_name = _("assigned course")
+        verbose_name_plural = _("assigned courses")
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(due_on__gte=models.F("opens_on")),
@@ -125,3 +130,75 @@ class Round(models.Model):
 
     def __str__(self) -> str:
         return f"{self.assignment_id}: {self.asked_at}"
+
+
+class LearntElsewhere(models.Model):
+    """Learning done outside, say on the national platform: told, looked through, accepted or not.
+
+    `course` is ours for which it stands, if any. It never makes a completion, an award or a
+    number: it only answers an assignment, and is called by its name everywhere.
+    """
+
+    class State(models.TextChoices):
+        ENTERED = "entered", _("waiting for review")
+        ACCEPTED = "accepted", _("accepted")
+        REFUSED = "refused", _("not accepted")
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    learner = models.ForeignKey(Learner, on_delete=models.CASCADE, related_name="learnt_elsewhere")
+    course = models.ForeignKey(
+        Course, null=True, blank=True, on_delete=models.PROTECT, related_name="learnt_elsewhere"
+    )
+    title = models.CharField(max_length=200)
+    provider = models.CharField(max_length=160)
+    done_on = models.DateField()
+    state = models.CharField(max_length=8, choices=State.choices, default=State.ENTERED)
+    entered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    entered_at = models.DateTimeField(default=timezone.now, editable=False)
+    reviewed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    reviewed_at = models.DateTimeField(null=True, blank=True)
+    reason = models.CharField(max_length=200, blank=True, default="", help_text="Why not.")
+
+    class Meta:
+        verbose_name = _("learning done elsewhere")
+        verbose_name_plural = _("learning done elsewhere")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(state="entered", reviewed_at__isnull=True)
+                | models.Q(state="accepted", reviewed_at__isnull=False)
+                | (models.Q(state="refused", reviewed_at__isnull=False) & ~models.Q(reason="")),
+                name="learnt_elsewhere_is_reviewed_with_a_reason",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["course", "learner"],
+                condition=models.Q(state="accepted"),
+                name="accepted_from_elsewhere",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.learner_id}: {self.title}"
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == self.State.ENTERED
+
+
+class Evidence(models.Model):
+    """The paper that shows it. In the database, so that no folder or store holds it and it goes
+    in the same moment as the person."""
+
+    learnt = models.OneToOneField(
+        LearntElsewhere, on_delete=models.CASCADE, related_name="evidence"
+    )
+    ending = models.CharField(max_length=4, help_text="pdf, jpg or png")
+    content = models.BinaryField()
+
+    def __str__(self) -> str:
+        return f"{self.learnt_id}.{self.ending}"

@@ -1,4 +1,4 @@
-"""What assignments hear: a round is asked for; two people are one, one is erased, asks for data."""
+"""What assignments hear: a round is asked for, units end; people are one, erased, ask for data."""
 
 from typing import Any
 
@@ -7,11 +7,17 @@ from django.dispatch import receiver
 from django.utils.translation import gettext as _
 
 from learning.assignments import tasks
-from learning.assignments.models import Exemption, Reminder, Round
+from learning.assignments.actions import follow_units, give_elsewhere_to
+from learning.assignments.models import Exemption, LearntElsewhere, Reminder, Round
 from learning.assignments.signals import round_asked
-from learning.people.models import Learner
+from learning.people.models import Learner, Unit
 from learning.people.personal import Section
-from learning.people.signals import learner_erased, learners_merged, personal_data_asked
+from learning.people.signals import (
+    learner_erased,
+    learners_merged,
+    personal_data_asked,
+    units_succeeded,
+)
 
 
 @receiver(round_asked)
@@ -19,9 +25,15 @@ def remind_behind_the_page(asked: Round, **kwargs: Any) -> None:
     transaction.on_commit(lambda: tasks.carry_out_round.delay(asked.pk), robust=True)
 
 
+@receiver(units_succeeded)
+def go_on_in_the_units_that_follow(pairs: list[tuple[Unit, Unit]], **kwargs: Any) -> None:
+    follow_units(pairs=pairs)
+
+
 @receiver(learners_merged)
 def keep_what_was_decided(kept: Learner, dropped: Learner, **kwargs: Any) -> None:
     """Where both have one, the kept person's stays."""
+    give_elsewhere_to(kept=kept, dropped=dropped)
     for exemption in Exemption.objects.filter(learner=dropped).exclude(
         assignment__in=Exemption.objects.filter(learner=kept).values("assignment")
     ):
@@ -49,13 +61,16 @@ def keep_what_was_decided(kept: Learner, dropped: Learner, **kwargs: Any) -> Non
 def forget_the_person(learner: Learner, **kwargs: Any) -> None:
     Exemption.objects.filter(learner=learner).delete()
     Reminder.objects.filter(learner=learner).delete()
+    LearntElsewhere.objects.filter(learner=learner).delete()
 
 
 @receiver(personal_data_asked)
 def hand_over(learner: Learner, **kwargs: Any) -> list[Section]:
     exemptions = Exemption.objects.filter(learner=learner).order_by("pk")
     reminded = Reminder.objects.filter(learner=learner).order_by("pk")
+    told = LearntElsewhere.objects.filter(learner=learner).select_related("evidence")
     return [
+        elsewhere_in_words(list(told.order_by("pk"))),
         Section(
             "exemptions",
             _("Exemptions from assigned courses"),
@@ -67,3 +82,22 @@ def hand_over(learner: Learner, **kwargs: Any) -> list[Section]:
             [dict(row) for row in reminded.values("assignment", "step", "due_on", "queued_on")],
         ),
     ]
+
+
+def elsewhere_in_words(told: list[LearntElsewhere]) -> Section:
+    return Section(
+        "learnt_elsewhere",
+        _("Learning done elsewhere"),
+        [
+            {
+                "title": row.title,
+                "provider": row.provider,
+                "done_on": row.done_on,
+                "state": row.state,
+                "reason": row.reason,
+                "entered_at": row.entered_at,
+            }
+            for row in told
+        ],
+        attached=[(row.evidence.ending, bytes(row.evidence.content)) for row in told],
+    )

@@ -1,16 +1,23 @@
-"""Assignments in the CMS's menu, and their addresses."""
+"""Assignments and learning done elsewhere: in the CMS's menu, on a person's page, in the year."""
+
+from datetime import date
 
 from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver, include, path, reverse
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets.button import Button
 
-from learning.assignments.access import READERS
-from learning.assignments.views import changing
-from learning.assignments.views.listing import AssignmentsView
+from learning.assignments.access import GIVERS, READERS
+from learning.assignments.queries import elsewhere_in_year
+from learning.assignments.views import changing, reviewing
+from learning.assignments.views.listing import AssignmentsView, address
 from learning.assignments.views.standing import StandingView
-from learning.people.access import holds_role
+from learning.people.access import holds_role, own, people_in_reach
+from learning.people.models import Learner
+from learning.people.personal import Section
 
 
 class ForReaders(MenuItem):
@@ -23,7 +30,14 @@ class ForReaders(MenuItem):
 @hooks.register("register_admin_urls")
 def addresses() -> list[URLPattern | URLResolver]:
     results = {"results_only": True}
-    own = [
+    told = [
+        path("", reviewing.ElsewhereView.as_view(), name="elsewhere"),
+        path("ket-qua/", reviewing.ElsewhereView.as_view(**results), name="elsewhere_results"),
+        path("<int:pk>/", reviewing.review, name="review"),
+        path("<int:pk>/minh-chung/", reviewing.evidence, name="evidence"),
+        path("nguoi/<uuid:public_id>/", reviewing.enter, name="enter"),
+    ]
+    given = [
         path("", AssignmentsView.as_view(), name="list"),
         path("ket-qua/", AssignmentsView.as_view(**results), name="list_results"),
         path("giao/", changing.give, name="give"),
@@ -35,7 +49,8 @@ def addresses() -> list[URLPattern | URLResolver]:
         path("<int:pk>/nguoi/<uuid:public_id>/nhac/", changing.remind, name="remind"),
         path("<int:pk>/nguoi/<uuid:public_id>/mien/", changing.exempt, name="exempt"),
     ]
-    return [path("giao-khoa-hoc/", include((own, "assignments_staff")))]
+    own_space = [path("giao-khoa-hoc/", include(given)), path("hoc-noi-khac/", include(told))]
+    return [path("", include((own_space, "assignments_staff")))]
 
 
 @hooks.register("register_admin_menu_item")
@@ -47,3 +62,27 @@ def assigned_courses() -> MenuItem:
         icon_name="tasks",
         order=230,
     )
+
+
+@hooks.register("register_admin_menu_item")
+def learnt_elsewhere() -> MenuItem:
+    return ForReaders(
+        _("Learnt elsewhere"),
+        reverse("assignments_staff:elsewhere"),
+        name="elsewhere",
+        icon_name="doc-full",
+        order=235,
+    )
+
+
+@hooks.register("person_buttons")
+def enter_for_a_person(request: HttpRequest, learner: Learner) -> list[Button]:
+    if not people_in_reach(own(request), *GIVERS).filter(pk=learner.pk).exists():
+        return []
+    leads = address("enter", learner.public_id)
+    return [Button(_t("Enter learning done elsewhere"), url=leads, icon_name="doc-full")]
+
+
+@hooks.register("yearly_record_sections")
+def learnt_elsewhere_in_a_year(learner: Learner, first: date, last: date) -> list[Section]:
+    return [elsewhere_in_year(learner, first, last)]

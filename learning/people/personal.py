@@ -12,10 +12,12 @@ class Section:
     """A part of somebody's data: `name` for machines, `title` for the person.
 
     Each row is a fact as field → value; values are text, numbers, booleans, days or None.
-    `files` are the person's files in the store, by their names there.
+    `files` are the person's files in the store, by their names there; `attached` those kept in
+    the database, each with how its name ends.
     """
 
     name: str
     title: str
     rows: list[Row]
     files: list[str] = field(default_factory=list)
+    attached: list[tuple[str, bytes]] = field(default_factory=list)

@@ -22,6 +22,7 @@ def everything_about(learner: Learner) -> list[Section]:
                 known,
                 rows=known.rows + section.rows,
                 files=known.files + section.files,
+                attached=known.attached + section.attached,
             )
     return [section for section in found.values() if section.rows or section.files]
 

@@ -29,6 +29,8 @@ def packed(sections: list[Section], made_at: datetime) -> bytes:
                 if default_storage.exists(name):
                     with default_storage.open(name) as file:
                         archive.writestr(name_in_archive(section, number, name), file.read())
+            for name, held in zip(names_attached(section), section.attached, strict=True):
+                archive.writestr(name, held[1])
     return content.getvalue()
 
 
@@ -37,15 +39,27 @@ def name_in_archive(section: Section, number: int, name: str) -> str:
     return f"{FILES}/{section.name}-{number}{PurePosixPath(name).suffix[:10]}"
 
 
+def names_attached(section: Section) -> list[str]:
+    """Numbered after the files."""
+    first = len(section.files) + 1
+    return [
+        name_in_archive(section, number, f"x.{ending}")
+        for number, (ending, _content) in enumerate(section.attached, start=first)
+    ]
+
+
+def names_in_archive(section: Section) -> list[str]:
+    named = enumerate(section.files, start=1)
+    stored = [name_in_archive(section, number, name) for number, name in named]
+    return stored + names_attached(section)
+
+
 def page(sections: list[Section], made_at: datetime) -> str:
     shown = [
         {
             "title": section.title,
             "rows": section.rows,
-            "files": [
-                name_in_archive(section, number, name)
-                for number, name in enumerate(section.files, start=1)
-            ],
+            "files": names_in_archive(section),
         }
         for section in sections
     ]
@@ -61,10 +75,7 @@ def machine_readable(sections: list[Section], made_at: datetime) -> str:
                 "name": section.name,
                 "title": section.title,
                 "rows": section.rows,
-                "files": [
-                    name_in_archive(section, number, name)
-                    for number, name in enumerate(section.files, start=1)
-                ],
+                "files": names_in_archive(section),
             }
             for section in sections
         ],

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from certificates.models import Certificate, CertificateDesign
 from courses.models import CoursePage, LessonNote, LessonPage
-from learning.assignments.models import Assignment
+from learning.assignments.models import Assignment, LearntElsewhere
 from learning.campaigns.models import Campaign
 from learning.people.actions import offer_phone
 from learning.people.models import (
@@ -31,7 +31,7 @@ from learning.privacy.actions import receive_request
 from learning.privacy.models import DataRequest, EthnicTable, Holiday
 from learning.rosters.models import Roster
 from quizzes.models import PaperIssue, QuestionBank, QuestionText
-from tests.assignments.giving import give
+from tests.assignments.giving import give, tell
 from tests.campaigns.pushing import make_campaign, takes_part
 from tests.certificates.earning import certified
 from tests.quizzes.asking import begin, make_bank, make_quiz, make_text
@@ -58,6 +58,7 @@ class World:
     roster: Roster
     change: PlannedChange
     assignment: Assignment
+    learnt: LearntElsewhere
 
 
 Values = dict[str, Any]
@@ -106,6 +107,7 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
             happens_on=date(2099, 1, 1),
             plan={"unit": commune.pk, "name": "Xã Mai Hạ", "on": "2099-01-01"},
         ),
+        learnt=tell(hoa, course),
         assignment=give(facilitator, commune, course, due_on=timezone.localdate()),
     )
 
@@ -128,6 +130,10 @@ def unit(world: World) -> Values:
 
 def roster(world: World) -> Values:
     return {"pk": world.roster.pk}
+
+
+def learnt(world: World) -> Values:
+    return {"pk": world.learnt.pk}
 
 
 def campaign(world: World) -> Values:
@@ -165,7 +171,10 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "facilitator_phones": lambda world: {"pk": world.phone.pk},
     "yearbook_staff": lambda world: person(world) | {"year": 2026},
     "campaigns_staff": campaign,
+    "assignments": lambda world: {"public_id": world.learnt.public_id},
     "assignments_staff": lambda world: person(world) | {"pk": world.assignment.pk},
+    "assignments_staff:review": learnt,
+    "assignments_staff:evidence": learnt,
     "rosters_roster": roster,
     "rosters_progress": roster,
     "rosters_columns": roster,

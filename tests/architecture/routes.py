@@ -70,6 +70,10 @@ RULES: dict[str, Access] = {
     # Learning
     "toi/": Access.SIGNED_IN,
     "toi/duoc-giao/": Access.SIGNED_IN,
+    "toi/hoc-noi-khac/": Access.SIGNED_IN,
+    "toi/hoc-noi-khac/them/": Access.SIGNED_IN,
+    "toi/hoc-noi-khac/<uuid:public_id>/minh-chung/": Access.OWNER,
+    "toi/hoc-noi-khac/<uuid:public_id>/bo/": Access.OWNER,
     "toi/lich-su/": Access.SIGNED_IN,
     "toi/lich-su.csv": Access.SIGNED_IN,
     "khoa-hoc/<slug:course_slug>/": Access.PUBLIC,

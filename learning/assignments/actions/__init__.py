@@ -1,5 +1,13 @@
 """Writes: giving, changing and withdrawing assignments, exempting, reminding."""
 
+from learning.assignments.actions.elsewhere import (
+    OwnLearning,
+    TooMany,
+    enter_elsewhere,
+    give_elsewhere_to,
+    review_elsewhere,
+    take_back_elsewhere,
+)
 from learning.assignments.actions.giving import (
     change_deadline,
     end_exemption,
@@ -14,16 +22,24 @@ from learning.assignments.actions.reminding import (
     remind_all,
     remind_person,
 )
+from learning.assignments.actions.succeeding import follow_units
 
 __all__ = [
+    "OwnLearning",
+    "TooMany",
     "ask_for_round",
     "carry_out_round",
     "change_deadline",
     "end_exemption",
+    "enter_elsewhere",
     "exempt",
+    "follow_units",
     "give_assignment",
     "give_courses",
+    "give_elsewhere_to",
     "remind_all",
     "remind_person",
+    "review_elsewhere",
+    "take_back_elsewhere",
     "withdraw_assignment",
 ]

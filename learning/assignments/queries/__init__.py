@@ -1,6 +1,11 @@
 """Reads: whom an assignment asks, how far they are, and what is asked of one person."""
 
-from learning.assignments.queries.mine import Asked, assigned_to, open_assignments
+from learning.assignments.queries.mine import (
+    Asked,
+    assigned_to,
+    elsewhere_in_year,
+    open_assignments,
+)
 from learning.assignments.queries.standing import (
     Counts,
     Standing,
@@ -21,6 +26,7 @@ __all__ = [
     "State",
     "assigned_to",
     "counts_of",
+    "elsewhere_in_year",
     "deadline_for",
     "in_state",
     "open_assignments",

@@ -5,11 +5,13 @@ from datetime import date
 
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from courses.queries import titles_of
-from learning.assignments.models import Assignment
+from learning.assignments.models import Assignment, LearntElsewhere
 from learning.assignments.queries.standing import deadline_for, exemptions_today
 from learning.people.models import Learner, Membership, Unit
+from learning.people.personal import Section
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,9 @@ class Asked:
     days_left: int
     is_done: bool
     is_begun: bool
+    # Accepted from elsewhere, and not done here; or waiting to be looked through.
+    is_elsewhere: bool = False
+    is_waiting: bool = False
 
     @property
     def days_late(self) -> int:
@@ -35,7 +40,7 @@ def open_assignments() -> QuerySet[Assignment]:
 
 
 def assigned_to(learner: Learner, language: str) -> list[Asked]:
-    """What is asked of a person today, what is due first coming first. At most five queries."""
+    """What is asked of a person today, what is due first coming first. At most six queries."""
     joined = joined_by_path(learner)
     if not joined:
         return []
@@ -53,23 +58,61 @@ def _as_asked(
     done = dict(
         learner.courses_done.filter(edition__in=editions).values_list("edition", "counted_on")
     )
+    told = told_elsewhere(learner)
     begun = set(learner.enrolments.filter(edition__in=editions).values_list("edition", flat=True))
     titles = titles_of({row.edition.course for row in rows}, language)
     today = timezone.localdate()
     asked = []
     for row in rows:
         due_on, done_on = deadline_for(row, joined[row.unit.path]), done.get(row.edition_id)
+        states = told.get(row.edition.course_id, {})
+        accepted = states.get(LearntElsewhere.State.ACCEPTED)
+        here, there = counts_for(row, done_on), counts_for(row, accepted)
         asked.append(
             Asked(
                 assignment=row,
                 title=titles.get(row.edition.course_id, row.edition.course.slug),
                 due_on=due_on,
                 days_left=(due_on - today).days,
-                is_done=done_on is not None and done_on >= (row.counts_since or done_on),
+                is_done=here or there,
                 is_begun=row.edition_id in begun,
+                is_elsewhere=there and not here,
+                is_waiting=LearntElsewhere.State.ENTERED in states,
             )
         )
     return sorted(asked, key=lambda one: (one.is_done, one.due_on, one.assignment.pk))
+
+
+def counts_for(assignment: Assignment, day: date | None) -> bool:
+    return day is not None and day >= (assignment.counts_since or day)
+
+
+def told_elsewhere(learner: Learner) -> dict[int, dict[str, date]]:
+    """By course and state, the latest day."""
+    rows = LearntElsewhere.objects.filter(learner=learner, course__isnull=False)
+    found: dict[int, dict[str, date]] = {}
+    for course, state, day in rows.order_by("done_on").values_list("course", "state", "done_on"):
+        found.setdefault(course, {})[state] = day
+    return found
+
+
+def elsewhere_in_year(learner: Learner, first: date, last: date) -> Section:
+    """What was accepted, for the yearly record; apart from what was learnt here."""
+    accepted = LearntElsewhere.objects.filter(
+        learner=learner, state=LearntElsewhere.State.ACCEPTED, done_on__range=(first, last)
+    )
+    return Section(
+        "learnt_elsewhere",
+        gettext("Learnt elsewhere, accepted by the unit"),
+        [
+            {
+                gettext("Course"): row.title,
+                gettext("Where it was learnt"): row.provider,
+                gettext("Completed on"): row.done_on,
+            }
+            for row in accepted.order_by("done_on", "pk")
+        ],
+    )
 
 
 def joined_by_path(learner: Learner) -> dict[str, date]:

@@ -5,13 +5,25 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db import models
-from django.db.models import Count, Exists, Max, Min, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import (
+    Count,
+    Exists,
+    ExpressionWrapper,
+    Max,
+    Min,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+)
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from courses.models import CourseCompletion, Enrolment
-from learning.assignments.models import Assignment, Exemption, Reminder
+from learning.assignments.models import Assignment, Exemption, LearntElsewhere, Reminder
 from learning.people.models import Learner, Membership, Unit
 
 Units = QuerySet[Unit] | None
@@ -19,10 +31,11 @@ Units = QuerySet[Unit] | None
 
 @dataclass(frozen=True)
 class Counts:
-    """How an assignment stands; `late` are among those learning or not begun."""
+    """How an assignment stands; `elsewhere` are among the done, `late` among the others."""
 
     asked: int
     done: int
+    elsewhere: int
     learning: int
     not_begun: int
     late: int
@@ -41,6 +54,10 @@ class Standing:
     reminded_on: date | None
 
     @property
+    def is_done(self) -> bool:
+        return self.state in {State.DONE, State.ELSEWHERE}
+
+    @property
     def is_behind(self) -> bool:
         return self.state in {State.NOT_BEGUN, State.LEARNING, State.LATE}
 
@@ -49,6 +66,7 @@ class State(models.TextChoices):
     """Where somebody stands; the first one that fits."""
 
     DONE = "done", pgettext_lazy("courses", "Done")
+    ELSEWHERE = "elsewhere", _("done, learnt elsewhere")
     EXEMPT = "exempt", _("exempt")
     LATE = "late", _("late")
     LEARNING = "learning", _("learning")
@@ -63,14 +81,18 @@ def deadline_for(assignment: Assignment, joined: date) -> date:
 def people_asked(assignment: Assignment, within: Units = None) -> QuerySet[Any]:
     """Who belongs today to the unit, with `joined`, `done`, `begun`, `exempt`.
 
-    Of a part of it only, where `within` names units. One query however many there are.
+    `ours` is done here; otherwise what was learnt elsewhere was accepted for it. Of a part of
+    the unit only, where `within` names units. One query however many there are.
     """
     inside = Q(memberships__until=None, memberships__unit__path__startswith=assignment.unit.path)
     if within is not None:
         inside &= Q(memberships__unit__in=within)
     known = Learner.objects.filter(inside, standing=Learner.Standing.KNOWN, merged_into=None)
+    ours = Exists(completions_for(assignment, OuterRef("pk")))
+    elsewhere = Exists(accepted_for(assignment, OuterRef("pk")))
     return known.annotate(joined=Min("memberships__since")).annotate(
-        done=Exists(completions_for(assignment, OuterRef("pk"))),
+        ours=ours,
+        done=ExpressionWrapper(ours | elsewhere, output_field=models.BooleanField()),
         begun=Exists(Enrolment.objects.filter(edition=assignment.edition, learner=OuterRef("pk"))),
         exempt=Exists(exemptions_today().filter(assignment=assignment, learner=OuterRef("pk"))),
     )
@@ -79,6 +101,16 @@ def people_asked(assignment: Assignment, within: Units = None) -> QuerySet[Any]:
 def completions_for(assignment: Assignment, learner: OuterRef) -> QuerySet[CourseCompletion]:
     rows = CourseCompletion.objects.filter(edition=assignment.edition, learner=learner)
     return rows.filter(counted_on__gte=assignment.counts_since) if assignment.counts_since else rows
+
+
+def accepted_for(assignment: Assignment, learner: OuterRef) -> QuerySet[LearntElsewhere]:
+    """Learnt elsewhere and accepted for the assignment's course."""
+    rows = LearntElsewhere.objects.filter(
+        course=assignment.edition.course_id,
+        learner=learner,
+        state=LearntElsewhere.State.ACCEPTED,
+    )
+    return rows.filter(done_on__gte=assignment.counts_since) if assignment.counts_since else rows
 
 
 def exemptions_today() -> QuerySet[Exemption]:
@@ -102,6 +134,8 @@ def in_state(people: QuerySet[Any], assignment: Assignment, state: str) -> Query
     """Those in one state, or all "behind". `late` are behind too, begun or not."""
     if state == State.DONE:
         return people.filter(done=True)
+    if state == State.ELSEWHERE:
+        return people.filter(done=True, ours=False)
     if state == State.EXEMPT:
         return people.filter(done=False, exempt=True)
     behind = people.filter(done=False, exempt=False)
@@ -117,10 +151,13 @@ def with_details(people: QuerySet[Any], assignment: Assignment) -> QuerySet[Any]
     """For a list: names, units, the day it was done and of the last reminder. Two queries."""
     held = Membership.objects.filter(until=None, unit__path__startswith=assignment.unit.path)
     done = completions_for(assignment, OuterRef("pk")).values("counted_on")[:1]
+    other = accepted_for(assignment, OuterRef("pk")).order_by("done_on").values("done_on")[:1]
     reminders = Reminder.objects.filter(assignment=assignment, learner=OuterRef("pk"))
     last = reminders.values("learner").annotate(day=Max("queued_on")).values("day")
     rows = people.filter(profile__isnull=False).select_related("profile", "user")
-    rows = rows.annotate(done_on=Subquery(done), reminded_on=Subquery(last))
+    rows = rows.annotate(
+        done_on=Coalesce(Subquery(done), Subquery(other)), reminded_on=Subquery(last)
+    )
     return rows.prefetch_related(
         Prefetch("memberships", held.select_related("unit"), to_attr="held")
     )
@@ -131,9 +168,10 @@ def standing_of(person: Any, assignment: Assignment) -> Standing:
     due_on = deadline_for(assignment, person.joined)
     days_late = max(0, (timezone.localdate() - due_on).days)
     behind = State.LATE if days_late else State.LEARNING if person.begun else State.NOT_BEGUN
+    done = State.DONE if person.ours else State.ELSEWHERE
     return Standing(
         learner=person,
-        state=State.DONE if person.done else State.EXEMPT if person.exempt else behind,
+        state=done if person.done else State.EXEMPT if person.exempt else behind,
         due_on=due_on,
         days_late=days_late,
         done_on=person.done_on,
@@ -148,6 +186,7 @@ def counts_of(assignment: Assignment, within: Units = None) -> Counts:
     found = people_asked(assignment, within).aggregate(
         n_asked=Count("pk"),
         n_done=Count("pk", filter=Q(done=True)),
+        n_elsewhere=Count("pk", filter=Q(done=True, ours=False)),
         n_learning=Count("pk", filter=behind & Q(begun=True)),
         n_not_begun=Count("pk", filter=behind & Q(begun=False)),
         n_late=Count("pk", filter=behind & late_by(assignment)),
