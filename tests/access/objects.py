@@ -72,9 +72,7 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
     browser = Client()
     browser.force_login(hoa)
     commune = facilitator.role_grants.get().unit
-    campaign = make_campaign(commune, course)
-    campaign.save_revision().publish()
-    takes_part(campaign, commune)
+    campaign = run_campaign(commune, course)
     offer_phone(user=facilitator, by=hoa)
     return World(
         hoa=hoa,
@@ -101,14 +99,25 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         roster=Roster.objects.create(
             unit=commune, entered_by=facilitator.learner, state=Roster.State.CHECKED
         ),
-        change=PlannedChange.objects.create(
-            act="rename",
-            unit=commune,
-            happens_on=date(2099, 1, 1),
-            plan={"unit": commune.pk, "name": "Xã Mai Hạ", "on": "2099-01-01"},
-        ),
+        change=plan_a_name(commune),
         learnt=tell(hoa, course),
         assignment=give(facilitator, commune, course, due_on=timezone.localdate()),
+    )
+
+
+def run_campaign(commune: Unit, course: CoursePage) -> Campaign:
+    campaign = make_campaign(commune, course)
+    campaign.save_revision().publish()
+    takes_part(campaign, commune)
+    return campaign
+
+
+def plan_a_name(commune: Unit) -> PlannedChange:
+    return PlannedChange.objects.create(
+        act="rename",
+        unit=commune,
+        happens_on=date(2099, 1, 1),
+        plan={"unit": commune.pk, "name": "Xã Mai Hạ", "on": "2099-01-01"},
     )
 
 
