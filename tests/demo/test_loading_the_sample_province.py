@@ -14,7 +14,9 @@ from courses.models import CourseCompletion, Enrolment, LessonNote, LessonPage
 from learning.demo.accounts import ACCOUNTS, PASSWORD
 from learning.demo.campaigning import BEFORE, NOW
 from learning.demo.content.site.vietnamese import VIETNAMESE
-from learning.demo.signing_in import account_of
+from learning.demo.managing import VILLAGES, manage
+from learning.demo.signing_in import HOME, account_of
+from learning.demo.teaching import COURSES, build_courses
 from learning.people.models import Learner, Membership, Profile, RoleGrant, Unit
 from learning.reports.models import Indicator, RollUp
 from quizzes.models import Attempt, QuestionText, QuizPage
@@ -31,6 +33,7 @@ def everything() -> dict[str, Any]:
         "quizzes",
         "certificates",
         "reports",
+        "assignments",
         "campaigns",
         "wagtailcore",
     )
@@ -39,7 +42,7 @@ def everything() -> dict[str, Any]:
             model._default_manager.count(),
             model._default_manager.order_by("-pk").values_list("pk", flat=True).first(),
         )
-        for label in (*labels, "campaigns")
+        for label in labels
         for model in apps.get_app_config(label).get_models()
     }
 
@@ -65,6 +68,19 @@ class TheSampleProvince(TestCase):
         for words in (NOW, BEFORE):
             assert Client().get(f"/phong-trao/{words['slug']}/").status_code == 200
         assert NOW["title"] in Client().get("/").content.decode()
+
+    def test_the_sample_commune_has_villages_and_asks_for_a_course(self) -> None:
+        commune = Unit.objects.get(name=HOME, valid_to=None)
+        assert commune.get_children().count() == len(VILLAGES)
+        assert not commune.assignments.exists()
+
+        build_courses(COURSES[:2], commune.get_parent())
+        manage(HOME, COURSES[:2], account_of("commune"))
+        learner = Client()
+        learner.force_login(account_of("learner"))
+        page = learner.get("/toi/").content.decode()
+
+        assert COURSES[1].title in page
 
     def test_a_visitor_reads_about_the_site_in_two_languages(self) -> None:
         for text in VIETNAMESE.pages:

@@ -10,7 +10,8 @@ from learning.demo.asking import ask
 from learning.demo.campaigning import start_campaigns
 from learning.demo.clock import nothing_queued
 from learning.demo.living import play_a_year
-from learning.demo.signing_in import account_of, open_accounts
+from learning.demo.managing import manage
+from learning.demo.signing_in import HOME, account_of, open_accounts
 from learning.demo.site import build_site
 from learning.demo.teaching import COURSES, build_courses
 from learning.people.models import Unit
@@ -35,6 +36,7 @@ class Command(BaseCommand):
         with nothing_queued():
             learners = 20 if options["quick"] else options["learners"]
             play_a_year(courses, learners, account_of("learner").learner)
+        manage(HOME, courses, account_of("commune"))
         ask(account_of("trainer"))
         catch_up_milestones(months=13)
         start_campaigns(province, account_of("operator"))
