@@ -79,7 +79,11 @@ def test_an_administrator_arranges_what_lies_below_and_not_the_own_unit(
 ) -> None:
     desk = Desk(signed_in(leading(ma)))
 
-    desk.see(f"{village('Vãng').pk}/chia/")
+    page = desk.see(f"{village('Vãng').pk}/")
+    for act in ("doi-ten", "dong", "sap-nhap", "chia", "chuyen", "sua"):
+        address = f"{village('Vãng').pk}/{act}/"
+        assert address in page
+        desk.see(address)
     for path in (f"{ma.pk}/sap-nhap/", f"{ma.pk}/doi-ten/", f"{bo.pk}/chia/"):
         assert desk.client.get(f"{UNITS}{path}").status_code == 404
     # A village cannot be handed to a commune of somebody else.
