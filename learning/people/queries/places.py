@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 
 from learning.people.folding import fold
-from learning.people.models import Unit, UnitSuccession
+from learning.people.models import Unit, UnitName, UnitSuccession
 from learning.people.models.units import Tree
 
 TODAY = (Unit.Kind.COMMUNE, Unit.Kind.WARD)
@@ -41,10 +41,10 @@ def find_communes(words: str, limit: int = 12) -> list[CommuneFound]:
     """Communes of today by their own name, or by an old commune's or district's name.
 
     Accents, tone marks and the kind ("xã", "phường") may be left out, and more than is needed
-    may be written ("Vầy Nưa, Đà Bắc"). Four queries for each way of reading the words.
+    may be written ("Vầy Nưa, Đà Bắc"). Five queries for each way of reading the words.
     """
     for sought in readings(words):
-        found = by_own_name(sought) | by_old_name(sought)
+        found = by_own_name(sought) | by_old_name(sought) | by_former_name(sought)
         if found:
             order = sorted(found.values(), key=lambda f: rank(f, sought))
             return order[:limit]
@@ -69,6 +69,15 @@ def named(sought: str) -> Q:
 
 def by_own_name(sought: str) -> dict[int, CommuneFound]:
     return {commune.pk: CommuneFound(commune, "") for commune in communes().filter(named(sought))}
+
+
+def by_former_name(sought: str) -> dict[int, CommuneFound]:
+    """Communes that were called so until they were renamed: a few, so they are read one by one."""
+    names: dict[Unit, list[str]] = {}
+    for row in UnitName.objects.filter(unit__in=communes()).select_related("unit").order_by("name"):
+        if f" {sought}" in f" {fold(row.name)}" and not is_named(row.unit, sought):
+            names.setdefault(row.unit, []).append(row.name)
+    return {unit.pk: CommuneFound(unit, shown(former)) for unit, former in names.items()}
 
 
 def by_old_name(sought: str) -> dict[int, CommuneFound]:
