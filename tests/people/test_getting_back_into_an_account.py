@@ -14,6 +14,7 @@ from django.utils import timezone
 from learning.people import actions
 from learning.people.actions import recovering
 from learning.people.models import AuditEntry, FacilitatorPhone, RecoveryCode, RoleGrant, Unit, User
+from learning.people.queries.factors import signing_in_of
 from tests.at_once import AtOnce, racing
 from tests.characters import staff
 from tests.people.coming_back import NEW, RECOVER, at_desk, code_on, come_back
@@ -212,6 +213,18 @@ def test_the_code_is_not_kept_in_the_clear_and_is_forgotten(learner: User, manag
 
     with time_machine.travel(timezone.now() + timedelta(days=31)):
         assert actions.forget_old_recovery_codes() == 1
+
+
+def test_the_copy_of_ones_data_names_the_codes_and_the_shell_has_none(
+    learner: User, manager: User
+) -> None:
+    actions.give_recovery_code(user=learner, by=manager)
+    section = signing_in_of(learner.learner)[-1]
+    assert section.name == "recovery_codes"
+    assert [row["used_at"] for row in section.rows] == [None]
+
+    actions.erase_learner(learner=learner.learner)
+    assert not RecoveryCode.objects.exists()
 
 
 @racing

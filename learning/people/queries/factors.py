@@ -7,7 +7,14 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from learning.people.models import FacilitatorPhone, IdentityLink, Learner, RoleGrant, User
+from learning.people.models import (
+    FacilitatorPhone,
+    IdentityLink,
+    Learner,
+    RecoveryCode,
+    RoleGrant,
+    User,
+)
 from learning.people.personal import Section
 from learning.people.pocket import key_hash
 
@@ -84,8 +91,11 @@ def signing_in_of(learner: Learner) -> list[Section]:
     link_rows = [
         {"issuer": link.issuer, "subject": link.sub, "linked_at": link.linked_at} for link in links
     ]
+    given = RecoveryCode.objects.filter(user__learner=learner).order_by("pk")
+    given_rows = [{"given_at": code.given_at, "used_at": code.used_at} for code in given]
     return [
         Section("identity_links", _("Links with an identity provider"), link_rows),
         Section("second_factors", _("Second steps of signing in"), factor_rows),
         Section("facilitator_phones", _("Phones enrolled as a facilitator"), phone_rows),
+        Section("recovery_codes", _("Codes given for the way back in"), given_rows),
     ]
