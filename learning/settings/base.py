@@ -174,6 +174,11 @@ MESSAGES_A_DAY = 50_000
 SMS_GATEWAY_URL = ""
 SMS_GATEWAY_TOKEN = ""
 SMS_GATEWAY_NAME = ""
+# Notifications by Zalo: off without an address and a template for the purpose.
+ZALO_URL = ""
+ZALO_TOKEN = ""
+ZALO_TEMPLATES: dict[str, str] = {}
+ZALO_PARAMETER = "noi_dung"
 # After so many days away the roles of staff rest; so many days before, they are told.
 STAFF_IDLE_DAYS = 45
 STAFF_IDLE_NOTICE_DAYS = 7

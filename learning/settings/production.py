@@ -9,7 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from learning.settings import environment
 from learning.settings.base import *  # noqa: F403
-from learning.settings.base import BASE_DIR, OPENID_CLAIMS, OPENID_SCOPES, STORAGES
+from learning.settings.base import BASE_DIR, OPENID_CLAIMS, OPENID_SCOPES, STORAGES, ZALO_PARAMETER
 
 DEBUG = False
 SECRET_KEY = environment.text("SECRET_KEY")
@@ -108,6 +108,18 @@ SMS_GATEWAY_TOKEN = environment.text("SMS_GATEWAY_TOKEN", "")
 SMS_GATEWAY_NAME = environment.text("SMS_GATEWAY_NAME", "")
 SMS_A_DAY = environment.number("SMS_A_DAY", 5000)
 MESSAGES_A_DAY = environment.number("MESSAGES_A_DAY", 50_000)
+
+# Notifications by Zalo: off without an address; only purposes with a template go that way.
+ZALO_URL = environment.text("ZALO_URL", "")
+if ZALO_URL:
+    environment.url("ZALO_URL", "https")
+    ZALO_TOKEN = environment.text("ZALO_TOKEN")
+    ZALO_PARAMETER = environment.text("ZALO_PARAMETER", ZALO_PARAMETER)
+    ZALO_TEMPLATES = {
+        purpose: template
+        for purpose in ("invitation", "reminder", "notice")
+        if (template := environment.text(f"ZALO_TEMPLATE_{purpose.upper()}", ""))
+    }
 
 # Signing in by an OpenID provider: off without an issuer.
 OPENID_ISSUER = environment.text("OPENID_ISSUER", "")

@@ -3,6 +3,7 @@
 Everything that limits is counted in the database, so that it holds while the cache is away.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
@@ -11,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_noop
 
-from learning.people import messages
+from learning.people import messages, zalo
 from learning.people.contacts import Contact
 from learning.people.models import Message
 from learning.people.queries.messages import (
@@ -135,7 +136,7 @@ def hand_over(message: Message, contact: Contact) -> str:
     Where the answer was lost, the message may have gone out: it is not sent again.
     """
     try:
-        messages.send(contact, message.subject, message.words)
+        send_by(message, contact)
     except messages.NotTaken:
         if message.tries >= TRIES:
             give_up(message, REFUSED)
@@ -146,8 +147,18 @@ def hand_over(message: Message, contact: Contact) -> str:
         give_up(message, NO_ANSWER)
     else:
         message.state, message.sent_at, message.words = State.SENT, timezone.now(), ""
-    message.save(update_fields=["state", "sent_at", "words", "why", "not_before"])
+    message.save(update_fields=["state", "sent_at", "words", "why", "not_before", "channel"])
     return str(message.state)
+
+
+def send_by(message: Message, contact: Contact) -> None:
+    """To a phone by Zalo, where a template is set for it; where that refuses, by SMS."""
+    if contact.kind == "phone" and zalo.template_for(message.purpose):
+        with suppress(messages.NotTaken):
+            zalo.send(contact.value, message.purpose, message.words)
+            message.channel = Message.Channel.ZALO
+            return
+    messages.send(contact, message.subject, message.words)
 
 
 def give_up(message: Message, why: str) -> None:
