@@ -8,10 +8,10 @@ from django.db.models import Q, QuerySet
 from django.http import Http404
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from learning.assignments.models import Assignment, LearntElsewhere
+from learning.assignments.models import Assignment, Group, LearntElsewhere
 from learning.assignments.queries import people_asked
 from learning.people.access import holds_role, people_in_reach, units_in_reach
-from learning.people.models import Learner, RoleGrant, Unit, User
+from learning.people.models import Learner, Membership, RoleGrant, Unit, User
 from learning.people.queries import roles_today
 
 GIVERS = (RoleGrant.Role.MANAGER, RoleGrant.Role.ADMINISTRATOR)
@@ -20,7 +20,7 @@ READERS = (*GIVERS, RoleGrant.Role.AUDITOR)
 
 def assignments_in_reach(user: User, *roles: str) -> QuerySet[Assignment]:
     """Of units in reach."""
-    rows = Assignment.objects.select_related("unit", "edition__course")
+    rows = Assignment.objects.select_related("unit", "group", "edition__course")
     return rows.filter(unit__in=units_in_reach(user, *roles))
 
 
@@ -31,7 +31,7 @@ def assignment_in_reach(user: User, pk: int, *roles: str) -> Assignment:
 
 def assignments_met(user: User, *roles: str) -> QuerySet[Assignment]:
     """Of units in reach, and of units above them: those ask the own people too."""
-    rows = Assignment.objects.select_related("unit", "edition__course")
+    rows = Assignment.objects.select_related("unit", "group", "edition__course")
     if user.is_superuser:
         return rows
     above = {
@@ -87,6 +87,26 @@ def one_elsewhere_in_reach(user: User, pk: int, *roles: str) -> LearntElsewhere:
     if told is None:
         raise Http404
     return told
+
+
+def groups_in_reach(user: User, *roles: str) -> QuerySet[Group]:
+    rows = Group.objects.select_related("unit").order_by("unit__name", "name", "pk")
+    return rows.filter(unit__in=units_in_reach(user, *roles))
+
+
+def group_in_reach(user: User, pk: int, *roles: str) -> Group:
+    group = groups_in_reach(user, *roles).filter(pk=pk).first()
+    if group is None:
+        raise Http404
+    return group
+
+
+def people_of_unit(user: User, unit: Unit, *roles: str) -> QuerySet[Learner]:
+    """People in reach who belong today to the unit or a part of it, by name."""
+    held = Membership.objects.filter(until=None, unit__path__startswith=unit.path)
+    people = people_in_reach(user, *roles).filter(pk__in=held.values("learner"))
+    people = people.filter(profile__isnull=False).select_related("profile")
+    return people.order_by("profile__folded_name", "pk")
 
 
 class AssignmentPolicy(ModelPermissionPolicy):

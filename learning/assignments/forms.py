@@ -13,8 +13,8 @@ from wagtail.admin.widgets import AdminDateInput
 
 from courses.models import Course
 from courses.queries import titles_of
-from learning.assignments.access import GIVERS
-from learning.assignments.models import Assignment
+from learning.assignments.access import GIVERS, groups_in_reach
+from learning.assignments.models import Assignment, Group
 from learning.assignments.papers import LARGEST, Paper, Unreadable, read
 from learning.people.access import units_in_reach
 from learning.people.forms import TidyField
@@ -46,9 +46,16 @@ class GiveForm(forms.Form):
     unit = forms.ModelChoiceField(
         label=_("Unit"),
         queryset=Unit.objects.none(),
+        required=False,
         help_text=_(
             "Everybody who belongs to it or to a part of it is asked, and whoever joins later too."
         ),
+    )
+    group = forms.ModelChoiceField(
+        label=_("Or a group"),
+        queryset=Group.objects.none(),
+        required=False,
+        help_text=_("Only those who are in the group, and whoever is put into it later."),
     )
     duty = forms.ChoiceField(
         label=_("Duty"),
@@ -86,8 +93,21 @@ class GiveForm(forms.Form):
         assert isinstance(courses, forms.ModelMultipleChoiceField)
         unit.queryset = units_in_reach(user, *GIVERS).filter(valid_to=None).order_by(*BY_PLACE)
         courses.queryset = Course.objects.filter(is_live=True).order_by("position", "pk")
+        group = self.fields["group"]
+        assert isinstance(group, forms.ModelChoiceField)
+        group.queryset = groups_in_reach(user, *GIVERS).filter(unit__valid_to=None)
+        group.label_from_instance = lambda obj: f"{obj.name} ({obj.unit.name})"  # type: ignore[method-assign]
         titles = titles_of(courses.queryset, settings.LANGUAGE_CODE)
         courses.label_from_instance = lambda obj: titles[obj.pk]  # type: ignore[method-assign]
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        group = given.get("group")
+        if bool(group) == bool(given.get("unit")):
+            self.add_error("unit", _t("Choose a unit or a group, one of the two."))
+        elif group:
+            given["unit"] = group.unit
+        return given
 
     def choices(self) -> dict[str, Any]:
         """As `give_courses` takes them."""
@@ -190,3 +210,14 @@ class RefusalForm(forms.Form):
     reason = TidyField(
         label=_("Why it is not accepted"), max_length=200, help_text=_("The person reads it.")
     )
+
+
+class GroupForm(forms.Form):
+    name = TidyField(label=_("Name of the group"), max_length=120)
+    unit = forms.ModelChoiceField(label=_("Unit"), queryset=Unit.objects.none())
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        unit = self.fields["unit"]
+        assert isinstance(unit, forms.ModelChoiceField)
+        unit.queryset = units_in_reach(user, *GIVERS).filter(valid_to=None).order_by(*BY_PLACE)

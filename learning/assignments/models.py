@@ -18,8 +18,42 @@ def usual_reminders() -> list[int]:
     return [-7, -1, 0, 3]
 
 
+class Group(models.Model):
+    """People of a unit whom it names: say those who came new, or who work at the one-stop desk."""
+
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="groups")
+    name = models.CharField(max_length=120)
+    made_at = models.DateTimeField(db_default=Now(), editable=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["unit", "name"], name="one_group_a_name"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class GroupMember(models.Model):
+    """Somebody is in a group. Counts only while the person belongs to the group's unit."""
+
+    group = models.ForeignKey(Group, on_delete=models.CASCADE, related_name="members")
+    learner = models.ForeignKey(Learner, on_delete=models.CASCADE, related_name="in_groups")
+    since = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["group", "learner"], name="once_in_a_group"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.learner_id} in {self.group_id}"
+
+
 class Assignment(models.Model):
     """A unit asks everybody who belongs to it, today or later, to finish an edition by a day.
+
+    Or those of a group of it.
 
     Who they are is never stored: it follows from the memberships of the day. Being assigned is
     not joining; nothing here makes an enrolment.
@@ -30,6 +64,9 @@ class Assignment(models.Model):
         SHOULD = "should", _("encouraged")
 
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="assignments")
+    group = models.ForeignKey(
+        Group, null=True, blank=True, on_delete=models.PROTECT, related_name="assignments"
+    )
     edition = models.ForeignKey(CourseEdition, on_delete=models.PROTECT, related_name="assignments")
     duty = models.CharField(max_length=8, choices=Duty.choices, default=Duty.MUST)
     opens_on = models.DateField()
@@ -58,8 +95,13 @@ class Assignment(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["unit", "edition"],
-                condition=models.Q(withdrawn_at__isnull=True),
+                condition=models.Q(withdrawn_at__isnull=True, group__isnull=True),
                 name="one_open_assignment_a_unit_and_edition",
+            ),
+            models.UniqueConstraint(
+                fields=["unit", "group", "edition"],
+                condition=models.Q(withdrawn_at__isnull=True, group__isnull=False),
+                name="one_open_assignment_a_group_and_edition",
             ),
         ]
 

@@ -7,8 +7,14 @@ from django.dispatch import receiver
 from django.utils.translation import gettext as _
 
 from learning.assignments import tasks
-from learning.assignments.actions import follow_units, give_elsewhere_to
-from learning.assignments.models import Exemption, LearntElsewhere, Reminder, Round
+from learning.assignments.actions import follow_units, give_elsewhere_to, give_groups_to
+from learning.assignments.models import (
+    Exemption,
+    GroupMember,
+    LearntElsewhere,
+    Reminder,
+    Round,
+)
 from learning.assignments.signals import round_asked
 from learning.people.models import Learner, Unit
 from learning.people.personal import Section
@@ -34,6 +40,7 @@ def go_on_in_the_units_that_follow(pairs: list[tuple[Unit, Unit]], **kwargs: Any
 def keep_what_was_decided(kept: Learner, dropped: Learner, **kwargs: Any) -> None:
     """Where both have one, the kept person's stays."""
     give_elsewhere_to(kept=kept, dropped=dropped)
+    give_groups_to(kept=kept, dropped=dropped)
     for exemption in Exemption.objects.filter(learner=dropped).exclude(
         assignment__in=Exemption.objects.filter(learner=kept).values("assignment")
     ):
@@ -62,15 +69,25 @@ def forget_the_person(learner: Learner, **kwargs: Any) -> None:
     Exemption.objects.filter(learner=learner).delete()
     Reminder.objects.filter(learner=learner).delete()
     LearntElsewhere.objects.filter(learner=learner).delete()
+    GroupMember.objects.filter(learner=learner).delete()
 
 
 @receiver(personal_data_asked)
 def hand_over(learner: Learner, **kwargs: Any) -> list[Section]:
     exemptions = Exemption.objects.filter(learner=learner).order_by("pk")
     reminded = Reminder.objects.filter(learner=learner).order_by("pk")
+    groups = GroupMember.objects.filter(learner=learner)
     told = LearntElsewhere.objects.filter(learner=learner).select_related("evidence")
     return [
         elsewhere_in_words(list(told.order_by("pk"))),
+        Section(
+            "assignment_groups",
+            _("Groups to which courses are given"),
+            [
+                {"group": row.group.name, "unit": row.group.unit.name, "since": row.since}
+                for row in groups.select_related("group__unit").order_by("pk")
+            ],
+        ),
         Section(
             "exemptions",
             _("Exemptions from assigned courses"),

@@ -12,7 +12,7 @@ from wagtail.admin.widgets.button import Button
 
 from learning.assignments.access import GIVERS, READERS
 from learning.assignments.queries import elsewhere_in_year
-from learning.assignments.views import changing, reviewing
+from learning.assignments.views import changing, groups, reviewing
 from learning.assignments.views.listing import AssignmentsView, address
 from learning.assignments.views.standing import StandingView
 from learning.people.access import holds_role, own, people_in_reach
@@ -41,6 +41,9 @@ def addresses() -> list[URLPattern | URLResolver]:
         path("", AssignmentsView.as_view(), name="list"),
         path("ket-qua/", AssignmentsView.as_view(**results), name="list_results"),
         path("giao/", changing.give, name="give"),
+        path("nhom/", groups.groups, name="groups"),
+        path("nhom/them/", groups.make, name="make_group"),
+        path("nhom/<int:pk>/", groups.group, name="group"),
         path("<int:pk>/", StandingView.as_view(), name="standing"),
         path("<int:pk>/ket-qua/", StandingView.as_view(**results), name="standing_results"),
         path("<int:pk>/han/", changing.change_deadline, name="deadline"),

@@ -15,7 +15,8 @@ from django.utils import timezone
 
 from certificates.models import Certificate, CertificateDesign
 from courses.models import CoursePage, LessonNote, LessonPage
-from learning.assignments.models import Assignment, LearntElsewhere
+from learning.assignments.actions import make_group
+from learning.assignments.models import Assignment, Group, LearntElsewhere
 from learning.campaigns.models import Campaign
 from learning.people.actions import offer_phone
 from learning.people.models import (
@@ -59,6 +60,7 @@ class World:
     change: PlannedChange
     assignment: Assignment
     learnt: LearntElsewhere
+    group: Group
 
 
 Values = dict[str, Any]
@@ -101,6 +103,7 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         ),
         change=plan_a_name(commune),
         learnt=tell(hoa, course),
+        group=make_group(by=facilitator, unit=commune, name="Tổ một"),
         assignment=give(facilitator, commune, course, due_on=timezone.localdate()),
     )
 
@@ -182,6 +185,7 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "campaigns_staff": campaign,
     "assignments": lambda world: {"public_id": world.learnt.public_id},
     "assignments_staff": lambda world: person(world) | {"pk": world.assignment.pk},
+    "assignments_staff:group": lambda world: {"pk": world.group.pk},
     "assignments_staff:review": learnt,
     "assignments_staff:evidence": learnt,
     "rosters_roster": roster,

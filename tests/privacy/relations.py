@@ -42,6 +42,7 @@ OF_LEARNER: dict[str, Fate] = {
     "quizzes.Attempt.learner": DELETED,
     "assignments.Exemption.learner": DELETED,
     "assignments.Reminder.learner": DELETED,
+    "assignments.GroupMember.learner": DELETED,
     # With its evidence.
     "assignments.LearntElsewhere.learner": DELETED,
     # Who brought a list; the rows a person came with go, and so do those that may be the person.

@@ -16,6 +16,12 @@ from learning.assignments.actions.giving import (
     give_courses,
     withdraw_assignment,
 )
+from learning.assignments.actions.grouping import (
+    add_member,
+    give_groups_to,
+    make_group,
+    remove_member,
+)
 from learning.assignments.actions.reminding import (
     ask_for_round,
     carry_out_round,
@@ -27,6 +33,7 @@ from learning.assignments.actions.succeeding import follow_units
 __all__ = [
     "OwnLearning",
     "TooMany",
+    "add_member",
     "ask_for_round",
     "carry_out_round",
     "change_deadline",
@@ -37,8 +44,11 @@ __all__ = [
     "give_assignment",
     "give_courses",
     "give_elsewhere_to",
+    "give_groups_to",
+    "make_group",
     "remind_all",
     "remind_person",
+    "remove_member",
     "review_elsewhere",
     "take_back_elsewhere",
     "withdraw_assignment",

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from courses.models import Course, CourseEdition
 from courses.queries.editions import opened_editions
-from learning.assignments.models import Assignment, Exemption
+from learning.assignments.models import Assignment, Exemption, Group
 from learning.people.actions import note
 from learning.people.folding import tidy
 from learning.people.models import Learner, Unit, User
@@ -17,29 +17,46 @@ from learning.people.models import Learner, Unit, User
 
 @transaction.atomic
 def give_courses(
-    *, by: User, unit: Unit, courses: Iterable[Course], due_on: date, **choices: object
+    *,
+    by: User,
+    unit: Unit,
+    courses: Iterable[Course],
+    due_on: date,
+    group: Group | None = None,
+    **choices: object,
 ) -> list[Assignment]:
     """One assignment a course, in its edition of today, and only where none is in force."""
     given = []
     for course in courses:
         opened = opened_editions().filter(course=course).first()
         edition = opened or CourseEdition.objects.filter(course=course).latest("number")
-        in_force = Assignment.objects.filter(unit=unit, edition=edition, withdrawn_at=None)
+        in_force = Assignment.objects.filter(
+            unit=unit, group=group, edition=edition, withdrawn_at=None
+        )
         if not in_force.exists():
             given.append(
-                give_assignment(by=by, unit=unit, edition=edition, due_on=due_on, **choices)
+                give_assignment(
+                    by=by, unit=unit, group=group, edition=edition, due_on=due_on, **choices
+                )
             )
     return given
 
 
 @transaction.atomic
 def give_assignment(
-    *, by: User, unit: Unit, edition: CourseEdition, due_on: date, **choices: object
+    *,
+    by: User,
+    unit: Unit,
+    edition: CourseEdition,
+    due_on: date,
+    group: Group | None = None,
+    **choices: object,
 ) -> Assignment:
-    """`choices` are further fields of `Assignment`; one in force is given once a unit."""
+    """`choices` are further fields of `Assignment`; one in force is given once a unit or group."""
     choices = {"opens_on": timezone.localdate(), **choices}
     assignment, is_new = Assignment.objects.get_or_create(
         unit=unit,
+        group=group,
         edition=edition,
         withdrawn_at=None,
         defaults={"due_on": due_on, "given_by": by, **choices},

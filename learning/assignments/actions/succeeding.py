@@ -5,7 +5,7 @@ from collections import defaultdict
 from django.db import transaction
 from django.utils import timezone
 
-from learning.assignments.models import Assignment, Exemption, Reminder
+from learning.assignments.models import Assignment, Exemption, Group, Reminder
 from learning.people.actions import note
 from learning.people.models import Unit
 
@@ -38,12 +38,24 @@ def follow_units(*, pairs: list[tuple[Unit, Unit]]) -> None:
             hand_on(assignment, unit)
         assignment.withdrawn_at = timezone.now()
         assignment.save(update_fields=["withdrawn_at"])
+    carry_groups(heirs)
+
+
+def carry_groups(heirs: dict[int, list[Unit]]) -> None:
+    """To the first of several. Its assignments ask in every part, and who is in it stays in it."""
+    for group in Group.objects.filter(unit__in=heirs).order_by("pk"):
+        unit = heirs[group.unit_id][0]
+        if Group.objects.filter(unit=unit, name=group.name).exists():
+            group.name = f"{group.name[:80]} ({group.unit.name[:30]})"
+        group.unit = unit
+        group.save(update_fields=["unit", "name"])
 
 
 def hand_on(old: Assignment, unit: Unit) -> None:
     """Where two that merge ask the same, the later deadline stands: nobody has less time."""
     new, is_new = Assignment.objects.get_or_create(
         unit=unit,
+        group=old.group,
         edition=old.edition,
         withdrawn_at=None,
         defaults={name: getattr(old, name) for name in CARRIED},

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext
 
 from courses.queries import titles_of
-from learning.assignments.models import Assignment, LearntElsewhere
+from learning.assignments.models import Assignment, GroupMember, LearntElsewhere
 from learning.assignments.queries.standing import deadline_for, exemptions_today
 from learning.people.models import Learner, Membership, Unit
 from learning.people.personal import Section
@@ -40,17 +40,23 @@ def open_assignments() -> QuerySet[Assignment]:
 
 
 def assigned_to(learner: Learner, language: str) -> list[Asked]:
-    """What is asked of a person today, what is due first coming first. At most six queries."""
+    """What is asked of a person today, what is due first coming first. At most seven queries."""
     joined = joined_by_path(learner)
     if not joined:
         return []
-    rows = open_assignments().filter(unit__path__in=joined)
+    added = dict(GroupMember.objects.filter(learner=learner).values_list("group", "since"))
+    named = Q(group=None) | Q(group__in=added)
+    rows = open_assignments().filter(named, unit__path__in=joined)
     rows = rows.exclude(pk__in=exemptions_today().filter(learner=learner).values("assignment"))
-    return _as_asked(list(rows), joined, learner, language)
+    return _as_asked(list(rows), joined, added, learner, language)
 
 
 def _as_asked(
-    rows: list[Assignment], joined: dict[str, date], learner: Learner, language: str
+    rows: list[Assignment],
+    joined: dict[str, date],
+    added: dict[int, date],
+    learner: Learner,
+    language: str,
 ) -> list[Asked]:
     if not rows:
         return []
@@ -64,7 +70,10 @@ def _as_asked(
     today = timezone.localdate()
     asked = []
     for row in rows:
-        due_on, done_on = deadline_for(row, joined[row.unit.path]), done.get(row.edition_id)
+        since = joined[row.unit.path]
+        if row.group_id:
+            since = max(since, added[row.group_id])
+        due_on, done_on = deadline_for(row, since), done.get(row.edition_id)
         states = told.get(row.edition.course_id, {})
         accepted = states.get(LearntElsewhere.State.ACCEPTED)
         here, there = counts_for(row, done_on), counts_for(row, accepted)

@@ -17,13 +17,19 @@ from django.db.models import (
     QuerySet,
     Subquery,
 )
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from courses.models import CourseCompletion, Enrolment
-from learning.assignments.models import Assignment, Exemption, LearntElsewhere, Reminder
+from learning.assignments.models import (
+    Assignment,
+    Exemption,
+    GroupMember,
+    LearntElsewhere,
+    Reminder,
+)
 from learning.people.models import Learner, Membership, Unit
 
 Units = QuerySet[Unit] | None
@@ -88,9 +94,15 @@ def people_asked(assignment: Assignment, within: Units = None) -> QuerySet[Any]:
     if within is not None:
         inside &= Q(memberships__unit__in=within)
     known = Learner.objects.filter(inside, standing=Learner.Standing.KNOWN, merged_into=None)
+    joined: Any = Min("memberships__since")
+    if assignment.group_id:
+        members = GroupMember.objects.filter(group=assignment.group_id)
+        known = known.filter(pk__in=members.values("learner"))
+        added = Subquery(members.filter(learner=OuterRef("pk")).values("since")[:1])
+        joined = Greatest(joined, added)
     ours = Exists(completions_for(assignment, OuterRef("pk")))
     elsewhere = Exists(accepted_for(assignment, OuterRef("pk")))
-    return known.annotate(joined=Min("memberships__since")).annotate(
+    return known.annotate(joined=joined).annotate(
         ours=ours,
         done=ExpressionWrapper(ours | elsewhere, output_field=models.BooleanField()),
         begun=Exists(Enrolment.objects.filter(edition=assignment.edition, learner=OuterRef("pk"))),

@@ -9,11 +9,13 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import IndexView
+from wagtail.admin.widgets.button import Button
 
 from courses.queries import titles_of
 from learning.assignments.access import READERS, AssignmentPolicy, assignments_met
@@ -34,6 +36,12 @@ def title_of(assignment: Assignment) -> str:
     return titles_of([course], settings.LANGUAGE_CODE)[course.pk]
 
 
+def whom(assignment: Assignment) -> str:
+    """The unit, or the group and its unit."""
+    group, unit = assignment.group, assignment.unit.name
+    return f"{group.name}, {unit}" if group else unit
+
+
 @dataclass(frozen=True)
 class Line:
     """An assignment in the list."""
@@ -49,6 +57,10 @@ class Line:
         if self.assignment.due_on < timezone.localdate():
             return _t("deadline over")
         return _t("under way")
+
+    @property
+    def whom(self) -> str:
+        return whom(self.assignment)
 
     @property
     def done(self) -> str:
@@ -95,7 +107,7 @@ class AssignmentsView(IndexView):
         TitleColumn(
             "title", label=_("Course"), get_url=lambda row: address("standing", row.assignment.pk)
         ),
-        Column("unit", label=_("Unit"), accessor="assignment.unit.name", sort_key="unit__name"),
+        Column("unit", label=_("Unit"), accessor="whom", sort_key="unit__name"),
         Column("duty", label=_("Duty"), accessor="assignment.get_duty_display"),
         DayColumn("due_on", label=_("Deadline"), accessor="assignment.due_on", sort_key="due_on"),
         Column("done", label=_("Completed")),
@@ -106,6 +118,10 @@ class AssignmentsView(IndexView):
 
     def get_base_queryset(self) -> QuerySet[Assignment]:
         return assignments_met(own(self.request), *READERS)
+
+    @cached_property
+    def header_more_buttons(self) -> list[Button]:
+        return [Button(_t("Groups"), url=address("groups"), icon_name="group")]
 
     def get_table(self, object_list: Iterable[Assignment]) -> Any:
         rows = list(object_list)

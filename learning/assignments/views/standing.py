@@ -35,7 +35,7 @@ from learning.assignments.queries import (
     standing_of,
     with_details,
 )
-from learning.assignments.views.listing import BY_PLACE, address, title_of
+from learning.assignments.views.listing import BY_PLACE, address, title_of, whom
 from learning.people.access import own, units_in_reach
 from learning.people.actions import note
 from learning.people.columns import DayColumn
@@ -135,7 +135,7 @@ class StandingView(SafeExport, IndexView):
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         steps = [
             {"url": address("list"), "label": _t("Assigned courses")},
-            {"url": "", "label": self.get_page_title(), "sublabel": self.assignment.unit.name},
+            {"url": "", "label": self.get_page_title(), "sublabel": whom(self.assignment)},
         ]
         return [*self.breadcrumbs_items, *steps]
 
@@ -188,6 +188,7 @@ class StandingView(SafeExport, IndexView):
         within = units_in_reach(own(self.request), *READERS)
         return super().get_context_data(
             assignment=self.assignment,
+            whom=whom(self.assignment),
             counts=counts_of(self.assignment, within),
             rounds=self.assignment.rounds.order_by("-pk")[:1],
             **kwargs,
