@@ -13,6 +13,9 @@ from django.utils.translation.template import templatize
 from learning.operations.bootstrap import ROOT
 
 LOCALE = ROOT / "learning" / "locale"
+# Words of Wagtail's own that its Vietnamese catalogue lacks.
+OF_WAGTAIL = ROOT / "learning" / "locale_wagtail"
+CATALOGUES = "*/LC_MESSAGES/django.po"
 APPS = ("learning", "cms", "courses", "quizzes", "certificates")
 # Which arguments of which function are message, plural and context.
 KEYWORDS = {
@@ -34,7 +37,7 @@ Message = tuple[str, str | None]
 
 def compile_catalogues() -> None:
     """Write each `.mo` that is older than its `.po`."""
-    for source in LOCALE.glob("*/LC_MESSAGES/django.po"):
+    for source in (*LOCALE.glob(CATALOGUES), *OF_WAGTAIL.glob(CATALOGUES)):
         target = source.with_suffix(".mo")
         if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
             continue
@@ -55,13 +58,19 @@ def problems() -> list[str]:
         catalogue = read_po(readable, locale="vi")
     found = [f"fuzzy: {m.id!r}" for m in catalogue if m.id and m.fuzzy]
     found += [f"not translated: {m.id!r}" for m in catalogue if m.id and not all(words(m.string))]
-    found += [
-        f"other placeholders: {m.id!r}" for m in catalogue if m.id and differs(m.id, m.string)
-    ]
+    found += wrong_placeholders(LOCALE)
+    found += [f"{OF_WAGTAIL.name}: {line}" for line in wrong_placeholders(OF_WAGTAIL)]
     for (text, context), where in sorted(used_messages().items(), key=lambda item: item[1]):
         if catalogue.get(text, context) is None:
             found.append(f"{where}: not in the catalogue: {text!r}")
     return found
+
+
+def wrong_placeholders(locale: Path) -> list[str]:
+    """What would show a name of a place in a sentence instead of what belongs there."""
+    with (locale / "vi" / "LC_MESSAGES" / "django.po").open("rb") as readable:
+        catalogue = read_po(readable, locale="vi")
+    return [f"other placeholders: {m.id!r}" for m in catalogue if m.id and differs(m.id, m.string)]
 
 
 def words(string: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:

@@ -97,7 +97,7 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAIL_I18N_ENABLED = True
 # Addresses are typed and read out: plain letters, made from the Vietnamese title.
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
-LOCALE_PATHS = [BASE_DIR / "learning" / "locale"]
+LOCALE_PATHS = [BASE_DIR / "learning" / "locale", BASE_DIR / "learning" / "locale_wagtail"]
 # How days are typed; the CMS shows them in its fields the same way.
 FORMAT_MODULE_PATH = ["learning.formats"]
 WAGTAIL_DATE_FORMAT = "%d/%m/%Y"

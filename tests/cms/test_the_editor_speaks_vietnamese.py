@@ -1,0 +1,39 @@
+"""Words of Wagtail's own, where its Vietnamese catalogue has none."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from courses.models import CoursePage
+from learning.people.models import User
+
+
+@pytest.fixture
+def desk(administrator: User, signed_in: Callable[[User], Client]) -> Client:
+    return signed_in(administrator)
+
+
+def test_a_trainer_reads_what_each_button_does(desk: Client, course: CoursePage) -> None:
+    page = desk.get(f"/quan-tri/pages/{course.pk}/edit/").content.decode()
+
+    for words in ("Lưu bản nháp", "Đã lưu", "Chọn ai xem được trang đã đăng", "Xem trước"):
+        assert words in page
+    for words in ("Save draft", "Toggle breadcrumbs", "Choose who can view"):
+        assert words not in page
+
+
+def test_an_empty_list_says_so(desk: Client) -> None:
+    page = desk.get("/quan-tri/giao-khoa-hoc/").content.decode()
+
+    assert "Chưa có khóa học được giao nào" in page
+    assert "to display" not in page
+
+
+def test_a_form_with_an_error_says_what_to_do(desk: Client, course: CoursePage) -> None:
+    page = desk.post(
+        f"/quan-tri/pages/{course.pk}/edit/",
+        {"title": "", "slug": "x", "body-count": "0", "outcomes-count": "0"},
+    ).content.decode()
+
+    assert "Chưa lưu được trang: hãy sửa các lỗi dưới đây." in page
