@@ -99,6 +99,20 @@ def test_the_late_are_those_whose_own_deadline_is_over(
     assert "Quá hạn 2 ngày" in page.content.decode()
 
 
+def test_the_list_says_whom_a_reminder_did_not_reach(
+    signed_in: SignIn, assignment: Assignment, manager: User, learner: User, neighbour: User
+) -> None:
+    browser = signed_in(manager)
+    for person in (learner, neighbour):
+        browser.post(at("remind", assignment.pk, person.learner.public_id))
+    Message.objects.filter(learner=learner.learner).update(state=Message.State.WITHHELD)
+
+    page = browser.get(at("standing", assignment.pk)).content.decode()
+
+    assert page.count("02/03/2026") >= 2
+    assert page.count("không đến được") == 1
+
+
 def test_one_click_reminds_one_person_once_a_day(
     signed_in: SignIn, assignment: Assignment, manager: User, learner: User, neighbour: User
 ) -> None:

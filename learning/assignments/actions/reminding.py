@@ -13,7 +13,12 @@ from django.utils.translation import gettext, override
 from courses.queries import titles_of
 from learning.assignments.access import GIVERS
 from learning.assignments.models import Assignment, Reminder, Round
-from learning.assignments.queries import deadline_for, open_assignments, people_behind
+from learning.assignments.queries import (
+    MESSAGE_KEY,
+    deadline_for,
+    open_assignments,
+    people_behind,
+)
 from learning.assignments.signals import round_asked
 from learning.people.access import units_in_reach
 from learning.people.actions import note, queue_message
@@ -64,7 +69,7 @@ def remind(*, learner_id: int, steps: list[Step]) -> bool:
     # The lock makes two workers come one after the other; the second finds the day's message.
     learner = Learner.objects.select_for_update().get(pk=learner_id)
     today, arrives = timezone.localdate(), day_of_arrival()
-    once_key = f"assignments.{arrives}.{learner.pk}"
+    once_key = f"{MESSAGE_KEY}{arrives}.{learner.pk}"
     if Message.objects.filter(once_key=once_key).exists():
         return False
     Reminder.objects.bulk_create(

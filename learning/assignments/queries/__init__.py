@@ -7,6 +7,7 @@ from learning.assignments.queries.mine import (
     open_assignments,
 )
 from learning.assignments.queries.standing import (
+    MESSAGE_KEY,
     Counts,
     Standing,
     State,
@@ -20,6 +21,7 @@ from learning.assignments.queries.standing import (
 )
 
 __all__ = [
+    "MESSAGE_KEY",
     "Asked",
     "Counts",
     "Standing",

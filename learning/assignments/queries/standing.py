@@ -30,9 +30,12 @@ from learning.assignments.models import (
     LearntElsewhere,
     Reminder,
 )
-from learning.people.models import Learner, Membership, Unit
+from learning.people.models import Learner, Membership, Message, Unit
 
 Units = QuerySet[Unit] | None
+# How the day's message to a person begins its key: one a day, about everything that is due.
+MESSAGE_KEY = "assignments."
+UNREACHED = {Message.State.WITHHELD, Message.State.FAILED}
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,8 @@ class Standing:
     days_late: int
     done_on: date | None
     reminded_on: date | None
+    # The newest message about what is due went to nobody: no way, no consent, or refused.
+    unreached: bool = False
 
     @property
     def is_done(self) -> bool:
@@ -168,11 +173,22 @@ def with_details(people: QuerySet[Any], assignment: Assignment) -> QuerySet[Any]
     last = reminders.values("learner").annotate(day=Max("queued_on")).values("day")
     rows = people.filter(profile__isnull=False).select_related("profile", "user")
     rows = rows.annotate(
-        done_on=Coalesce(Subquery(done), Subquery(other)), reminded_on=Subquery(last)
+        done_on=Coalesce(Subquery(done), Subquery(other)),
+        reminded_on=Subquery(last),
+        message=Subquery(last_message(OuterRef("pk")).values("state")[:1]),
     )
     return rows.prefetch_related(
         Prefetch("memberships", held.select_related("unit"), to_attr="held")
     )
+
+
+def last_message(learner: Any) -> QuerySet[Message]:
+    """About what is due, the newest first; a person gets one a day."""
+    return Message.objects.filter(
+        learner=learner,
+        purpose=Message.Purpose.REMINDER,
+        once_key__startswith=MESSAGE_KEY,
+    ).order_by("-pk")
 
 
 def standing_of(person: Any, assignment: Assignment) -> Standing:
@@ -188,6 +204,7 @@ def standing_of(person: Any, assignment: Assignment) -> Standing:
         days_late=days_late,
         done_on=person.done_on,
         reminded_on=person.reminded_on,
+        unreached=bool(person.reminded_on) and person.message in UNREACHED,
     )
 
 

@@ -52,6 +52,14 @@ def state_words(standing: Standing) -> str:
     return str(State(standing.state).label)
 
 
+def reminded_words(standing: Standing) -> str:
+    """The day; and that it reached nobody, where a call is what is left."""
+    if standing.reminded_on is None:
+        return "—"
+    day = f"{standing.reminded_on:%d/%m/%Y}"
+    return _t("%(day)s, reached nobody") % {"day": day} if standing.unreached else day
+
+
 class ActsColumn(BaseColumn):
     """What may be done about one person, on the spot."""
 
@@ -164,7 +172,12 @@ class StandingView(SafeExport, IndexView):
             Column("state", label=_("State"), accessor=state_words),
             DayColumn("due_on", label=_("Deadline")),
             DayColumn("done_on", label=_("Completed on")),
-            DayColumn("reminded_on", label=_("Last reminded"), sort_key="reminded_on"),
+            Column(
+                "reminded_on",
+                label=_("Last reminded"),
+                accessor=reminded_words,
+                sort_key="reminded_on",
+            ),
         ]
         if self.may_remind:
             shown.append(ActsColumn("acts", label=_("To do"), view=self))
@@ -210,6 +223,7 @@ class StandingView(SafeExport, IndexView):
 
     def to_row_dict(self, item: Any) -> dict[str, Any]:
         standing = standing_of(item, self.assignment)
+        reminded_on = standing.reminded_on
         row = {
             "full_name": item.profile.full_name,
             "birth_year": item.profile.birth_year,
@@ -217,7 +231,7 @@ class StandingView(SafeExport, IndexView):
             "state": state_words(standing),
             "due_on": standing.due_on,
             "done_on": standing.done_on,
-            "reminded_on": standing.reminded_on,
+            "reminded_on": reminded_words(standing) if standing.unreached else reminded_on,
         }
         return self.harmless_row(row)
 
