@@ -1,6 +1,6 @@
 """What the tests about people share: phones, and a browser that fills in the forms."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -8,8 +8,10 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from learning.people.models import FacilitatorPhone, OneTimeCode, User
+from learning.people.models import FacilitatorPhone, OneTimeCode, Unit, User
 from tests.people import pocketed, stepping
+from tests.people.desks import Desk, leading
+from tests.people.landscape import commune_in, make_province
 from tests.people.phones import Phones, code_in
 
 SIGN_UP = {
@@ -102,3 +104,25 @@ def phone(browser: Browser, facilitator: User, manager: User) -> FacilitatorPhon
     pocketed.enrol(browser, pocketed.link_for(facilitator, manager))
     browser.post("/tai-khoan/dang-xuat/")
     return FacilitatorPhone.objects.get()
+
+
+@pytest.fixture
+def province(db: None) -> Unit:
+    """A small one, of the two communes below."""
+    return make_province()
+
+
+@pytest.fixture
+def ma(province: Unit) -> Unit:
+    return commune_in(province, "Mả", "M", "Vãng", "Lầu")
+
+
+@pytest.fixture
+def bo(province: Unit) -> Unit:
+    return commune_in(province, "Bó", "B", "Cóm")
+
+
+@pytest.fixture
+def desk(province: Unit, ma: Unit, bo: Unit, signed_in: Callable[[User], Client]) -> Desk:
+    """Of somebody who looks after the whole province."""
+    return Desk(signed_in(leading(province)))

@@ -16,35 +16,13 @@ from tests.people.landscape import (
     EVE,
     LONG_AGO,
     commune,
-    commune_in,
     homes,
-    make_province,
     resident,
     village,
 )
 
 pytestmark = pytest.mark.django_db
 SignIn = Callable[[User], Client]
-
-
-@pytest.fixture
-def province() -> Unit:
-    return make_province()
-
-
-@pytest.fixture
-def ma(province: Unit) -> Unit:
-    return commune_in(province, "Mả", "M", "Vãng", "Lầu")
-
-
-@pytest.fixture
-def bo(province: Unit) -> Unit:
-    return commune_in(province, "Bó", "B", "Cóm")
-
-
-@pytest.fixture
-def desk(province: Unit, ma: Unit, bo: Unit, signed_in: SignIn) -> Desk:
-    return Desk(signed_in(leading(province)))
 
 
 def test_nothing_is_written_before_the_second_step(desk: Desk, ma: Unit) -> None:

@@ -15,15 +15,10 @@ from django.utils import timezone
 from learning.people.actions import rename_unit, reorganise
 from learning.people.models import AuditEntry, Unit, User
 from tests.people.desks import UNITS, Desk, leading, typed
-from tests.people.landscape import DAY, EVE, LONG_AGO, commune_in, make_province, merging, resident
+from tests.people.landscape import DAY, EVE, LONG_AGO, commune_in, merging, resident
 
 pytestmark = pytest.mark.django_db
 SignIn = Callable[[User], Client]
-
-
-@pytest.fixture
-def province() -> Unit:
-    return make_province()
 
 
 @pytest.fixture
@@ -34,11 +29,6 @@ def ma(province: Unit) -> Unit:
 @pytest.fixture
 def bo(province: Unit) -> Unit:
     return commune_in(province, "Bó", "0B", "Cóm")
-
-
-@pytest.fixture
-def desk(province: Unit, ma: Unit, bo: Unit, signed_in: SignIn) -> Desk:
-    return Desk(signed_in(leading(province)))
 
 
 @pytest.fixture

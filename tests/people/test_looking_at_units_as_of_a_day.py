@@ -17,7 +17,6 @@ from tests.people.landscape import (
     LONG_AGO,
     commune,
     commune_in,
-    make_province,
     merging,
     resident,
     splitting,
@@ -26,26 +25,6 @@ from tests.people.landscape import (
 
 pytestmark = pytest.mark.django_db
 SignIn = Callable[[User], Client]
-
-
-@pytest.fixture
-def province() -> Unit:
-    return make_province()
-
-
-@pytest.fixture
-def ma(province: Unit) -> Unit:
-    return commune_in(province, "Mả", "M", "Vãng", "Lầu")
-
-
-@pytest.fixture
-def bo(province: Unit) -> Unit:
-    return commune_in(province, "Bó", "B", "Cóm")
-
-
-@pytest.fixture
-def desk(province: Unit, ma: Unit, bo: Unit, signed_in: SignIn) -> Desk:
-    return Desk(signed_in(leading(province)))
 
 
 def test_the_tree_shows_what_stood_on_the_day_and_who_belonged(

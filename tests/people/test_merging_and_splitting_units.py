@@ -17,7 +17,6 @@ from tests.people.landscape import (
     commune,
     commune_in,
     homes,
-    make_province,
     merging,
     resident,
     splitting,
@@ -26,21 +25,6 @@ from tests.people.landscape import (
 from tests.writing import make_user
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def province() -> Unit:
-    return make_province()
-
-
-@pytest.fixture
-def ma(province: Unit) -> Unit:
-    return commune_in(province, "Mả", "M", "Vãng", "Lầu")
-
-
-@pytest.fixture
-def bo(province: Unit) -> Unit:
-    return commune_in(province, "Bó", "B", "Cóm")
 
 
 def fresh(unit: Unit) -> Unit:

@@ -12,34 +12,12 @@ from tests.people.desks import UNITS, Desk, leading, typed, wrong
 from tests.people.landscape import (
     DAY,
     below,
-    commune_in,
-    make_province,
     village,
 )
 from tests.writing import make_unit
 
 pytestmark = pytest.mark.django_db
 SignIn = Callable[[User], Client]
-
-
-@pytest.fixture
-def province() -> Unit:
-    return make_province()
-
-
-@pytest.fixture
-def ma(province: Unit) -> Unit:
-    return commune_in(province, "Mả", "M", "Vãng", "Lầu")
-
-
-@pytest.fixture
-def bo(province: Unit) -> Unit:
-    return commune_in(province, "Bó", "B", "Cóm")
-
-
-@pytest.fixture
-def desk(province: Unit, ma: Unit, bo: Unit, signed_in: SignIn) -> Desk:
-    return Desk(signed_in(leading(province)))
 
 
 def test_a_manager_enters_villages_of_the_own_commune_and_nothing_else(
