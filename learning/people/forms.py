@@ -152,6 +152,35 @@ def name_in_letters(name: str) -> str:
     return name
 
 
+class ConsentsForm(forms.Form):
+    """What everybody is asked to agree to; without a record there is no account."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.texts: list[ConsentText] = texts_for_everybody()
+        for text in self.texts:
+            field = forms.BooleanField(required=False, label=CONSENTS[text.purpose])
+            self.fields[f"consent_{text.purpose}"] = field
+
+    def consents(self) -> list[Any]:
+        """The check-boxes, each with the text it stands for."""
+        return [(self[f"consent_{text.purpose}"], text) for text in self.texts]
+
+    @property
+    def agreed(self) -> list[ConsentText]:
+        return [t for t in self.texts if self.cleaned_data.get(f"consent_{t.purpose}")]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        record = f"consent_{ConsentText.Purpose.RECORD}"
+        if record in self.fields and not cleaned.get(record):
+            self.add_error(
+                record,
+                _t("Without this no record can be kept. All lessons stay open without an account."),
+            )
+        return cleaned
+
+
 class DetailsForm(forms.Form):
     """Who a person is and where at home; the commune is looked up without a script too."""
 
@@ -236,34 +265,9 @@ class OwnDetailsForm(DetailsForm):
         return year
 
 
-class SignUpForm(DetailsForm):
+class SignUpForm(ConsentsForm, DetailsForm):
     contact = contact_field()
     field_order = ("contact", "full_name", "birth_year", "commune_words", "commune")
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.texts: list[ConsentText] = texts_for_everybody()
-        for text in self.texts:
-            field = forms.BooleanField(required=False, label=CONSENTS[text.purpose])
-            self.fields[f"consent_{text.purpose}"] = field
-
-    def consents(self) -> list[Any]:
-        """The check-boxes, each with the text it stands for."""
-        return [(self[f"consent_{text.purpose}"], text) for text in self.texts]
-
-    @property
-    def agreed(self) -> list[ConsentText]:
-        return [t for t in self.texts if self.cleaned_data.get(f"consent_{t.purpose}")]
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        record = f"consent_{ConsentText.Purpose.RECORD}"
-        if record in self.fields and not cleaned.get(record):
-            self.add_error(
-                record,
-                _t("Without this no record can be kept. All lessons stay open without an account."),
-            )
-        return cleaned
 
 
 class NewPasswordForm(forms.Form):

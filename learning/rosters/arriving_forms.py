@@ -9,9 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from certificates.codes import read_code
 from learning.people.contacts import Contact
-from learning.people.forms import CONSENTS, TidyField, contact_field, year_field
-from learning.people.models import ConsentText
-from learning.people.queries import texts_for_everybody
+from learning.people.forms import ConsentsForm, TidyField, contact_field, year_field
 
 
 class InvitationCodeField(TidyField):
@@ -61,32 +59,11 @@ class OwnContactForm(forms.Form):
     contact = contact_field()
 
 
-class WelcomeForm(forms.Form):
+class WelcomeForm(ConsentsForm):
     """What everybody is asked at first: consent, and the year of birth where it is missing."""
 
     def __init__(self, *args: Any, asks_year: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if asks_year:
             self.fields["birth_year"] = year_field()
-        self.texts: list[ConsentText] = texts_for_everybody()
-        for text in self.texts:
-            field = forms.BooleanField(required=False, label=CONSENTS[text.purpose])
-            self.fields[f"consent_{text.purpose}"] = field
-
-    def consents(self) -> list[Any]:
-        """The check-boxes, each with the text it stands for."""
-        return [(self[f"consent_{text.purpose}"], text) for text in self.texts]
-
-    @property
-    def agreed(self) -> list[ConsentText]:
-        return [t for t in self.texts if self.cleaned_data.get(f"consent_{t.purpose}")]
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or self.cleaned_data
-        record = f"consent_{ConsentText.Purpose.RECORD}"
-        if record in self.fields and not cleaned.get(record):
-            self.add_error(
-                record,
-                _t("Without this no record can be kept. All lessons stay open without an account."),
-            )
-        return cleaned
+            self.order_fields(["birth_year"])
