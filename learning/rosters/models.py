@@ -140,16 +140,3 @@ class Invitation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.roster_id}: {self.pk}"
-
-
-class WrongCode(models.Model):
-    """Somebody tried a code that opens nothing; counted by network, for an hour."""
-
-    network_hash = models.CharField(max_length=64)
-    at = models.DateTimeField(default=timezone.now)
-
-    class Meta:
-        indexes = [models.Index(fields=["network_hash", "at"], name="wrong_codes_of_a_network")]
-
-    def __str__(self) -> str:
-        return f"{self.at:%d/%m/%Y %H:%M}"

@@ -4,11 +4,9 @@ from learning.rosters.actions.checking import ask_for_check, check_roster, check
 from learning.rosters.actions.coming import (
     MOST_WRONG_YEARS,
     Over,
-    TooMany,
     accept_invitation,
     accept_with_account,
     find_invitation,
-    forget_wrong_codes,
     year_is_right,
 )
 from learning.rosters.actions.inviting import (
@@ -43,7 +41,6 @@ __all__ = [
     "HasActed",
     "Issued",
     "Over",
-    "TooMany",
     "Undecided",
     "abandon_roster",
     "accept_invitation",
@@ -59,7 +56,6 @@ __all__ = [
     "decide",
     "find_invitation",
     "forget_rows",
-    "forget_wrong_codes",
     "invite_again",
     "make_sheets",
     "open_roster",

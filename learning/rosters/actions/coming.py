@@ -8,20 +8,16 @@ from django.db.models import F
 from django.utils import timezone
 
 from learning.people.actions import give_sign_in, join_records
-from learning.people.contacts import Contact, hashed
+from learning.people.actions.guessing import Limit, spend_one, take_back
+from learning.people.contacts import Contact
 from learning.people.models import ConsentText, User
 from learning.rosters.actions.inviting import close, code_hash
-from learning.rosters.models import Invitation, WrongCode
+from learning.rosters.models import Invitation
 from learning.rosters.queries import open_invitations
 
-HOUR = timedelta(hours=1)
 # Whole villages share one address of a mobile network, and codes have 60 bits.
-AN_HOUR_PER_NETWORK = 200
+FROM_NETWORK = Limit("invitation.network", 200, timedelta(hours=1))
 MOST_WRONG_YEARS = 3
-
-
-class TooMany(Exception):
-    """Too many codes that open nothing were tried from this network."""
 
 
 class Over(Exception):
@@ -31,16 +27,12 @@ class Over(Exception):
 def find_invitation(*, code: str, network: str) -> Invitation | None:
     """The open invitation with this code. Unknown, used, withdrawn and lapsed are all None.
 
-    Raises TooMany. Counted in the database, so that it holds while the cache is away.
+    Raises GuessedTooOften.
     """
-    lately = WrongCode.objects.filter(
-        network_hash=hashed("network", network), at__gt=timezone.now() - HOUR
-    )
-    if lately.count() >= AN_HOUR_PER_NETWORK:
-        raise TooMany
+    spend_one(FROM_NETWORK, network)
     found = open_invitations().filter(code_hash=code_hash(code)).first() if code else None
-    if found is None:
-        WrongCode.objects.create(network_hash=hashed("network", network))
+    if found is not None:
+        take_back(FROM_NETWORK, network)
     return found
 
 
@@ -101,8 +93,3 @@ def use_up(invitation: Invitation) -> None:
     """This one was used; others of the same person lead nowhere any more."""
     Invitation.objects.filter(pk=invitation.pk).update(used_at=timezone.now())
     close(Invitation.objects.filter(learner=invitation.learner_id))
-
-
-def forget_wrong_codes() -> int:
-    """What no limit counts any more."""
-    return WrongCode.objects.filter(at__lt=timezone.now() - HOUR).delete()[0]

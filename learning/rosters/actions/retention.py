@@ -5,7 +5,6 @@ from datetime import timedelta
 from django.utils import timezone
 
 from learning.people.models import Learner
-from learning.rosters.actions.coming import forget_wrong_codes
 from learning.rosters.models import Invitation, Roster, RosterRow
 
 KEPT = timedelta(days=30)
@@ -14,13 +13,12 @@ LONG_OVER = timedelta(days=365)
 
 
 def forget_rows() -> int:
-    """After 30 days: the words of rows taken in, and whole lists nobody confirmed. Old codes."""
+    """After 30 days: the words of rows taken in, and whole lists nobody confirmed."""
     before = timezone.now() - KEPT
     left = Roster.objects.filter(state__in=("read", "checking", "checked"), made_at__lt=before)
     forgotten = RosterRow.objects.filter(roster__in=left).delete()[0]
     left.update(state=Roster.State.ABANDONED, over_at=timezone.now(), other_sheets=[], above=[])
     forgotten += Invitation.objects.filter(until__lt=timezone.now() - LONG_OVER).delete()[0]
-    forgotten += forget_wrong_codes()
     over = RosterRow.objects.filter(roster__over_at__lt=before).exclude(cells=[])
     return forgotten + over.update(cells=[], person={}, problems={}, before={})
 

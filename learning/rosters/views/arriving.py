@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 
 from certificates.codes import read_code
 from learning.people.access import network_of
-from learning.people.actions import ContactTaken
+from learning.people.actions import ContactTaken, GuessedTooOften
 from learning.people.contacts import Contact
 from learning.people.entering import Entry, begin, entry_of
 from learning.people.forms import privacy_notice
@@ -40,7 +40,7 @@ def leads_nowhere(request: HttpRequest, status: int = 404) -> HttpResponse:
 def look_up(request: HttpRequest, code: str) -> Invitation | HttpResponse:
     try:
         found = actions.find_invitation(code=read_code(code) or "", network=network_of(request))
-    except actions.TooMany:
+    except GuessedTooOften:
         return leads_nowhere(request, 429)
     return found or leads_nowhere(request)
 
