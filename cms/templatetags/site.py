@@ -20,6 +20,12 @@ def account_sections(context: template.Context) -> SafeString:
     return hung(context, "account_section")
 
 
+@register.simple_tag(takes_context=True)
+def learning_sections(context: template.Context) -> SafeString:
+    """The same at the head of “My learning”: a `learning_section` hook, request → HTML."""
+    return hung(context, "learning_section")
+
+
 def hung(context: template.Context, name: str) -> SafeString:
     request = context.get("request")
     sections = [hook(request) for hook in hooks.get_hooks(name)] if request else []

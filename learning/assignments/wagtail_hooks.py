@@ -3,7 +3,9 @@
 from datetime import date
 
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.urls import URLPattern, URLResolver, include, path, reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -11,12 +13,12 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 
 from learning.assignments.access import GIVERS, READERS
-from learning.assignments.queries import elsewhere_in_year
+from learning.assignments.queries import assigned_to, elsewhere_in_year
 from learning.assignments.views import changing, groups, reviewing
 from learning.assignments.views.listing import AssignmentsView, address
 from learning.assignments.views.standing import StandingView
 from learning.people.access import holds_role, own, people_in_reach
-from learning.people.models import Learner
+from learning.people.models import Learner, User
 from learning.people.personal import Section
 
 
@@ -89,3 +91,13 @@ def enter_for_a_person(request: HttpRequest, learner: Learner) -> list[Button]:
 @hooks.register("yearly_record_sections")
 def learnt_elsewhere_in_a_year(learner: Learner, first: date, last: date) -> list[Section]:
     return [elsewhere_in_year(learner, first, last)]
+
+
+@hooks.register("learning_section")
+def what_is_due(request: HttpRequest) -> str:
+    """On “My learning”, before everything else: what is due first comes first."""
+    if not isinstance(request.user, User):
+        return ""
+    rows = assigned_to(request.user.learner, get_language())
+    shown = {"to_do": [row for row in rows if not row.is_done]}
+    return render_to_string("assignments/learning_section.html", shown, request)

@@ -18,11 +18,11 @@ from tests.assignments.giving import DUE, TODAY, finish, give
 pytestmark = pytest.mark.django_db
 
 
-def page_of(user: User, days_from_due: int) -> str:
+def page_of(user: User, days_from_due: int, path: str = "/toi/duoc-giao/") -> str:
     with time_machine.travel(f"{DUE + timedelta(days=days_from_due)}T03:00:00Z"):
         client = Client()
         client.force_login(user)
-        return client.get("/toi/duoc-giao/").content.decode()
+        return client.get(path).content.decode()
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,18 @@ def test_the_deadline_is_said_in_words(
     commune.memberships.update(since=TODAY - timedelta(days=300))
     give(manager, commune, course, opens_on=TODAY)
     assert words in page_of(learner, days)
+
+
+def test_what_is_due_comes_first_on_my_learning(
+    manager: User, commune: Unit, course: CoursePage, learner: User, stranger: User
+) -> None:
+    commune.memberships.update(since=TODAY - timedelta(days=300))
+    give(manager, commune, course, opens_on=TODAY)
+    first = page_of(learner, -3, "/toi/").split("<h2")[1]
+
+    assert "Còn 3 ngày, đến hết ngày 20/03/2026" in first
+    assert course.title in first
+    assert "Còn 3 ngày" not in page_of(stranger, -3, "/toi/")
 
 
 def test_what_is_done_is_no_longer_due(

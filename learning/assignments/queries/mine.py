@@ -40,15 +40,21 @@ def open_assignments() -> QuerySet[Assignment]:
 
 
 def assigned_to(learner: Learner, language: str) -> list[Asked]:
-    """What is asked of a person today, what is due first coming first. At most seven queries."""
+    """What is asked of a person today, what is due first coming first.
+
+    Two queries where nothing is, else at most seven.
+    """
     joined = joined_by_path(learner)
     if not joined:
         return []
-    added = dict(GroupMember.objects.filter(learner=learner).values_list("group", "since"))
-    named = Q(group=None) | Q(group__in=added)
+    groups = GroupMember.objects.filter(learner=learner)
+    named = Q(group=None) | Q(group__in=groups.values("group"))
     rows = open_assignments().filter(named, unit__path__in=joined)
     rows = rows.exclude(pk__in=exemptions_today().filter(learner=learner).values("assignment"))
-    return _as_asked(list(rows), joined, added, learner, language)
+    given = list(rows)
+    is_named = any(row.group_id for row in given)
+    added = dict(groups.values_list("group", "since")) if is_named else {}
+    return _as_asked(given, joined, added, learner, language)
 
 
 def _as_asked(
