@@ -32,12 +32,13 @@ import time_machine
 from django.utils import timezone
 from learning.assignments.actions import remind_all
 from learning.people.actions import deliver_waiting
+from learning.people.models import Message
 now = timezone.localtime()
 with time_machine.travel(datetime.combine(now.date() + timedelta(days=1), time(9), now.tzinfo)):
     remind_all()
     # Some at a time, until nobody waits.
-    while deliver_waiting():
-        pass
+    while Message.objects.filter(state="waiting", not_before__lte=timezone.now()).exists():
+        deliver_waiting()
 """
 
 

@@ -200,19 +200,31 @@ def test_after_a_refused_letter_the_number_is_tried(
     assert len(Phones.received) == 1
 
 
-def test_a_gateway_that_is_away_is_left_alone_until_the_next_round(
-    learner: User, settings: Any, noon: Any
+def test_a_gateway_that_does_not_answer_holds_up_a_round_for_a_while_only(
+    learner: User, settings: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settings.SMS_SENDER = "tests.people.phones.Refusing"
-    for key in "abcdef":
+    settings.SMS_SENDER = "tests.people.phones.DeadGateway"
+    monkeypatch.setattr("learning.people.actions.delivering.A_ROUND", 0.0)
+    for key in "abc":
         queue(learner.learner, key)
-    deliver_waiting()
-    assert Message.objects.filter(tries=1).count() == 3
-    assert Message.objects.filter(tries=0).count() == 3
+    assert deliver_waiting() == 0
+    assert Message.objects.filter(state=State.WAITING).count() == 2
 
     settings.SMS_SENDER = "tests.people.phones.Phones"
-    noon.move_to(NOON + timedelta(minutes=11))
-    assert deliver_waiting() >= 3
+    monkeypatch.setattr("learning.people.actions.delivering.A_ROUND", 60.0)
+    assert deliver_waiting() == 2
+
+
+def test_refused_letters_do_not_keep_short_messages_waiting(
+    learner: User, trainer: User, settings: Any
+) -> None:
+    settings.EMAIL_BACKEND = "tests.people.phones.NoSuchBackend"
+    for key in "abcde":
+        queue(trainer.learner, key)
+    queue(learner.learner, "f")
+
+    assert deliver_waiting() == 1
+    assert [phone for phone, _words in Phones.received] == ["+84912000001"]
 
 
 def test_what_a_killed_worker_left_is_not_sent_again(learner: User, noon: Any) -> None:

@@ -6,6 +6,7 @@ Everything that limits is counted in the database, so that it holds while the ca
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from time import perf_counter
 
 from django.conf import settings
 from django.db import transaction
@@ -33,7 +34,8 @@ PAUSES = (timedelta(minutes=10), timedelta(hours=2))
 # A worker that has been at it for so long was killed.
 KILLED = timedelta(minutes=30)
 AT_ONCE = 200
-REFUSED_IN_A_ROW = 3
+# In seconds: a gateway that does not answer is waited for with each message.
+A_ROUND = 60.0
 # Why a message was not sent; translated where it is read.
 NOBODY = gettext_noop("no such person any more")
 NOT_AGREED = gettext_noop("no consent to reminders")
@@ -168,20 +170,16 @@ def give_up(message: Message, why: str) -> None:
 def deliver_waiting() -> int:
     """Messages whose time has come, the oldest first; those a killed worker left are given up.
 
-    A gateway that is away does not keep the others of `catch_up` waiting: the next round asks.
+    Some at a time and for a while, so that the next steps of `catch_up` have their turn.
     """
-    begun = timezone.now()
+    begun, started = timezone.now(), perf_counter()
     killed = Message.objects.filter(state=State.SENDING, begun_at__lt=begun - KILLED)
     killed.update(state=State.FAILED, why=STOPPED, words="")
     due = Message.objects.filter(state=State.WAITING, not_before__lte=begun)
     ids = list(due.order_by("not_before", "pk").values_list("pk", flat=True)[:AT_ONCE])
-    sent = refused = 0
+    sent = 0
     for pk in ids:
-        state = deliver_message(message_id=pk)
-        sent += state == State.SENT
-        # Back to waiting after a try, or given up: nobody took it.
-        was_tried = Message.objects.filter(pk=pk, begun_at__gte=begun).exists()
-        refused = refused + 1 if was_tried and state != State.SENT else 0
-        if refused >= REFUSED_IN_A_ROW:
+        sent += deliver_message(message_id=pk) == State.SENT
+        if perf_counter() - started > A_ROUND:
             break
     return sent
