@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.test import override_settings
+from django.utils.translation.reloader import translation_file_changed
 
 from learning.operations.catalogues import compile_catalogues
 from learning.operations.prepare import prepare
@@ -21,8 +22,9 @@ pytest_plugins = [
 
 
 def pytest_configure() -> None:
-    """Before anything asks for a translation: what was read once is not read again."""
+    """Django may have read older catalogues while it started: it reads these anew."""
     compile_catalogues()
+    translation_file_changed(sender=None, file_path=Path("django.mo"))
 
 
 @pytest.fixture(scope="session", autouse=True)
