@@ -69,6 +69,19 @@ def test_the_old_number_the_password_and_old_sessions_open_it_no_more(
     assert another_browser.session.get("_auth_user_id") != str(learner.pk)
 
 
+def test_an_address_whose_letters_the_lost_phone_shows_opens_it_no_more(
+    browser: Browser, another_browser: Browser, learner: User, manager: User
+) -> None:
+    User.objects.filter(pk=learner.pk).update(email="cu@example.vn")
+    come_back(browser, actions.give_recovery_code(user=learner, by=manager))
+
+    learner.refresh_from_db()
+    assert (learner.phone, learner.email) == ("+84987654321", "")
+    another_browser.ask_for_code("cu@example.vn")
+    another_browser.enter_code(re.findall(r"\b\d{6}\b", mail.outbox[-1].body)[0])
+    assert another_browser.session.get("_auth_user_id") is None
+
+
 def test_with_an_email_address_the_lost_number_goes_too(
     browser: Browser, learner: User, manager: User
 ) -> None:

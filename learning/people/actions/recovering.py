@@ -113,20 +113,19 @@ def recover_account(*, code_id: int, contact: Contact) -> User:
         raise ContactTaken
     code.used_at = now
     code.save(update_fields=["used_at"])
-    close_old_ways(user, contact)
+    close_old_ways(user)
     change_contact(user=user, contact=contact)
     note("people.recovered", by=None, learner=user.learner, given_by=code.given_by_id)
     user.refresh_from_db()
     return user
 
 
-def close_old_ways(user: User, contact: Contact) -> None:
-    """A number that was lost signs in no longer, nor a password that a phone may know."""
-    if contact.kind == "email":
-        user.phone, user.phone_verified = None, False
-        Profile.objects.filter(learner=user.learner_id).update(phone="")
+def close_old_ways(user: User) -> None:
+    """The number, the address whose letters the lost phone shows, a password that it may know."""
+    user.phone, user.phone_verified, user.email = None, False, ""
     user.set_unusable_password()
-    user.save(update_fields=["phone", "phone_verified", "password"])
+    user.save(update_fields=["phone", "phone_verified", "email", "password"])
+    Profile.objects.filter(learner=user.learner_id).update(phone="", email="")
     for phone in FacilitatorPhone.objects.filter(user=user, withdrawn_at=None):
         withdraw_phone(phone=phone, by=None)
     sign_out_everywhere(user=user)
