@@ -17,12 +17,3 @@ def drawn(pool: Sequence[T], count: int, *, shuffled: bool, chance: Random = CHA
         count = len(pool)
     places = chance.sample(range(len(pool)), count)
     return [pool[place] for place in (places if shuffled else sorted(places))]
-
-
-def option_order(
-    kind: str, option_ids: Sequence[str], *, shuffled: bool, chance: Random = CHANCE
-) -> list[str]:
-    """True and false keep their order: people look for them there."""
-    if not shuffled or kind == "true_false":
-        return list(option_ids)
-    return chance.sample(option_ids, len(option_ids))

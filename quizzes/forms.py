@@ -4,17 +4,23 @@ And what trainers edit: questions and banks of their own units.
 """
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _t
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from learning.people.models import RoleGrant, Unit
 from learning.people.queries import units_led_by
 from quizzes.access import banks_kept_by
-from quizzes.models import PaperQuestion
+from quizzes.kinds import Unfit, forgiving, kind_of
+from quizzes.models import PaperQuestion, Question
+from quizzes.models.bank import Difficulty
+from quizzes.models.placing import sort_question
 from quizzes.queries import Chosen
 from quizzes.sheets import FIELD
 
@@ -25,29 +31,53 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class SentPaper:
-    """A paper's form, read: options by question key, and how the page was made."""
+    """A paper's form, read: answers by question key, which questions it speaks of, and how
+    the page was made."""
 
     chosen: Chosen
+    asked: frozenset[str]
     client_id: uuid.UUID | None
     read: tuple[int, ...]
 
 
-def read_paper(sent: QueryDict, items: list[PaperQuestion]) -> SentPaper:
-    """Only questions of this paper and their own options; points, flags or owners that
-    somebody adds are not even looked at."""
-    asked = {f"{FIELD}{item.version.question.key}": item for item in items}
-    if any(name.startswith(FIELD) and name not in asked for name in sent):
+def read_paper(
+    sent: QueryDict, items: Sequence[PaperQuestion], allowed: Sequence[PaperQuestion]
+) -> SentPaper:
+    """Only questions of this paper and their own parts; points, flags or owners that
+    somebody adds are not even looked at. Questions that are no longer `allowed` were
+    answered, and are passed over."""
+    asked = {str(item.version.question.key): item for item in allowed}
+    of_paper = {str(item.version.question.key) for item in items}
+    parts = parts_in(sent)
+    if set(parts) - of_paper:
         raise Refused(_("These answers are not for this paper. Open the paper again."))
+    parts = {key: values for key, values in parts.items() if key in asked}
     chosen: Chosen = {}
-    for name, item in asked.items():
-        picked = list(dict.fromkeys(sent.getlist(name)))
-        if set(picked) - set(item.option_order):
-            raise Refused(_("One of the answers is not on this paper. Open the paper again."))
-        if item.version.kind != "multiple" and len(picked) > 1:
-            raise Refused(_("A question with one right answer was given several. Choose one."))
-        if picked:
-            chosen[name.removeprefix(FIELD)] = picked
-    return SentPaper(chosen, _id_in(sent), _wordings_in(sent))
+    for key, values in parts.items():
+        item = asked[key]
+        kind = kind_of(item.version.kind)
+        try:
+            response = kind.read(values, item.version.structure, item.option_order)
+        except Unfit as unfit:
+            raise Refused(str(unfit)) from unfit
+        if response:
+            chosen[key] = response
+    shown = set(str(sent["shows"]).split(",")) if "shows" in sent else set()
+    if "shows" not in sent and len(allowed) == len(items):
+        shown = set(asked)
+    return SentPaper(
+        chosen, frozenset(asked) & (shown | set(parts)), _id_in(sent), _wordings_in(sent)
+    )
+
+
+def parts_in(sent: QueryDict) -> dict[str, dict[str, list[str]]]:
+    """The fields of each question by its key, and within it by the part they belong to."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for name in sent:
+        if name.startswith(FIELD):
+            key, _colon, part = name.removeprefix(FIELD).partition(":")
+            found.setdefault(key, {})[part] = sent.getlist(name)
+    return found
 
 
 def _id_in(sent: QueryDict) -> uuid.UUID | None:
@@ -66,13 +96,55 @@ def _wordings_in(sent: QueryDict) -> tuple[int, ...]:
     )
 
 
+FORGIVEN = [
+    (forgiving.CASE, _t("capital letters")),
+    (forgiving.TONE_PLACE, _t("where the tone mark stands: hoà, hòa")),
+    (forgiving.MUONG, _t("marks of Mường letters")),
+    (forgiving.ACCENTS, _t("missing accents and tone marks")),
+]
+
+
 class QuestionForm(WagtailAdminModelForm):
-    """A question lies in a bank of the trainer's own units."""
+    """A question lies in a bank of the trainer's own units.
+
+    Topic and difficulty belong to the question in all its languages, not to this text; a
+    topic that is new to the bank is made.
+    """
+
+    forgives = forms.MultipleChoiceField(
+        label=_t("Forgiven in typed answers"),
+        choices=FORGIVEN,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    topic = forms.CharField(label=_t("Topic"), max_length=120, required=False)
+    difficulty = forms.TypedChoiceField(
+        label=_t("Difficulty"),
+        choices=[("", "–"), *Difficulty.choices],
+        coerce=int,
+        empty_value=None,
+        required=False,
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "bank" in self.fields and self.for_user:
             self.fields["bank"].queryset = banks_kept_by(self.for_user)
+        question = Question.objects.filter(key=self.instance.translation_key).first()
+        if question:
+            self.initial["topic"] = question.topic.name if question.topic else ""
+            self.initial["difficulty"] = question.difficulty
+
+    def save(self, commit: bool = True) -> Any:
+        text = super().save(commit=commit)
+        if commit:
+            sort_question(
+                key=text.translation_key,
+                bank=text.bank,
+                topic=self.cleaned_data["topic"],
+                difficulty=self.cleaned_data["difficulty"],
+            )
+        return text
 
 
 class BankForm(WagtailAdminModelForm):

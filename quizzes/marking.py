@@ -1,26 +1,34 @@
-"""Marking: what was chosen, against what is right. Pure, no database."""
+"""Marking: what was answered, against what is right. Pure, no database."""
 
-from collections.abc import Iterable
-from decimal import Decimal
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
 
-# A question is worth this much; later kinds may give a part of it.
+from quizzes.kinds import Response, kind_of
+
+# A question is worth this much, an opinion nothing.
 FULL = Decimal(1)
 NONE = Decimal(0)
+# The smallest part of a point that is kept.
+CENT = Decimal("0.01")
 
 
-def points(
-    kind: str, option_ids: Iterable[str], right_ids: Iterable[str], chosen_ids: Iterable[str]
-) -> Decimal:
-    """Points for one answer, from 0 to `FULL`.
+@dataclass(frozen=True)
+class Mark:
+    """Points earned, and how many there were to earn."""
 
-    Every kind of today is all or nothing: exactly the right options, no other, earn the
-    point. Ids that are no options of the question count for nothing, neither way.
-    """
-    known = set(option_ids)
-    chosen = known.intersection(chosen_ids)
-    if kind != "multiple" and len(chosen) > 1:
-        return NONE
-    return FULL if chosen and chosen == known.intersection(right_ids) else NONE
+    points: Decimal
+    out_of: Decimal
+
+
+def mark(kind: str, structure: Mapping[str, Any], right: Any, response: Response) -> Mark:
+    """The mark of one answer. The rule of parts is the question's own; see its kind."""
+    how = kind_of(kind)
+    if not how.has_key:
+        return Mark(NONE, NONE)
+    share = how.share(structure, right, response) if response else NONE
+    return Mark((FULL * share).quantize(CENT, ROUND_HALF_UP), FULL)
 
 
 def is_pass(score: Decimal, out_of: Decimal, pass_mark: int) -> bool:

@@ -3,8 +3,6 @@
 The questions as they were asked, what was chosen and the points: no key, which stays here.
 """
 
-from typing import Any
-
 from bs4 import BeautifulSoup
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -12,7 +10,8 @@ from django.utils.translation import gettext as _
 from courses.queries.lessons import words_of
 from learning.people.models import Learner
 from learning.people.personal import Row, Section
-from quizzes.models import Answer, Attempt, PaperIssue
+from quizzes.kinds import kind_of
+from quizzes.models import Answer, Attempt, ExtraTime, PaperIssue
 
 
 def sections_about(learner: Learner) -> list[Section]:
@@ -20,6 +19,7 @@ def sections_about(learner: Learner) -> list[Section]:
         Section("attempts", _("Attempts at quizzes"), attempts_of(learner)),
         Section("answers", _("Answers"), answers_of(learner)),
         Section("drafts", _("Papers not yet submitted"), drafts_of(learner)),
+        Section("extra_time", _("More time for quizzes"), extra_time(learner)),
     ]
 
 
@@ -44,7 +44,7 @@ def attempts_of(learner: Learner) -> list[Row]:
 
 
 def answers_of(learner: Learner) -> list[Row]:
-    answers = Answer.objects.filter(attempt__learner=learner).select_related("wording")
+    answers = Answer.objects.filter(attempt__learner=learner).select_related("wording", "version")
     return [
         {
             _("Attempt"): answer.attempt_id,
@@ -58,8 +58,7 @@ def answers_of(learner: Learner) -> list[Row]:
 
 
 def chosen_words(answer: Answer) -> list[str]:
-    options: dict[str, Any] = answer.wording.words["options"]
-    return [options[key]["words"] for key in answer.chosen if key in options]
+    return kind_of(answer.version.kind).said(answer.wording.words, answer.chosen)
 
 
 def drafts_of(learner: Learner) -> list[Row]:
@@ -72,4 +71,11 @@ def drafts_of(learner: Learner) -> list[Row]:
             _("Questions answered so far"): len(issue.draft),
         }
         for issue in issues.order_by("pk")
+    ]
+
+
+def extra_time(learner: Learner) -> list[Row]:
+    return [
+        {_("More time, per cent"): extra.per_cent, _("When"): extra.given_at}
+        for extra in ExtraTime.objects.filter(learner=learner)
     ]

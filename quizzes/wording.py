@@ -2,19 +2,30 @@
 
 import hashlib
 import json
-from typing import Any, TypedDict
+from collections.abc import Mapping
+from typing import Any, NotRequired, TypedDict
 
 from bs4 import BeautifulSoup
 
+from quizzes.kinds import kind_of
+
 PHRASING = {"b", "i", "em", "strong", "br"}
+# Which value of a part is its words; accepted answers are keys and have none.
+NAMED = {"option": "words", "step": "words", "text": "words", "pair": "prompt", "place": "name"}
 DROPPED = ["script", "style", "template", "iframe", "object"]
 
 
 class OptionWords(TypedDict):
+    """One part of a question in words: no key, so what is typed and accepted is not here."""
+
     words: str
     explanation: str
     picture: int | None
     picture_description: str
+    audio: NotRequired[int]
+    match: NotRequired[str]
+    is_gap: NotRequired[bool]
+    choices: NotRequired[dict[str, str]]
 
 
 class Words(TypedDict):
@@ -23,48 +34,82 @@ class Words(TypedDict):
     picture_description: str
     explanation: str
     options: dict[str, OptionWords]
+    hint: NotRequired[str]
+    audio: NotRequired[int]
 
 
-class Structure(TypedDict):
-    """What is asked, without words: the same in every language."""
-
-    kind: str
-    options: list[str]
-    right: list[str]
-
-
-def structure_of(text: Any) -> Structure:
-    return {
-        "kind": text.kind,
-        "options": [str(option.id) for option in text.options],
-        "right": [str(option.id) for option in text.options if option.value["right"]],
-    }
+def structure_of(text: Any) -> dict[str, Any]:
+    """What is asked, without words, the same in every language: the kind, what the kind
+    freezes of the text, and what is right."""
+    kind = kind_of(text.kind)
+    return {"kind": text.kind, **kind.structure_of(text), "right": kind.right_of(text)}
 
 
 def words_of(text: Any) -> Words:
-    return {
+    words: Words = {
         "stem": phrasing(text.stem),
         "picture": text.picture_id,
         "picture_description": text.picture_description,
         "explanation": phrasing(text.explanation),
-        "options": {str(option.id): _option_words(option.value) for option in text.options},
+        "options": {str(part.id): _part_words(part) for part in text.options},
     }
+    if text.hint:
+        words["hint"] = text.hint
+    if text.audio_id:
+        words["audio"] = text.audio_id
+    return words
 
 
-def _option_words(value: Any) -> OptionWords:
+def _part_words(part: Any) -> OptionWords:
+    value = part.value
+    if part.block_type == "text":
+        value = {"words": value}
     picture = value.get("picture")
-    return {
-        "words": value["words"],
+    said: OptionWords = {
+        "words": value.get(NAMED.get(part.block_type, ""), ""),
         "explanation": value.get("explanation") or "",
         "picture": picture.pk if picture else None,
         "picture_description": value.get("picture_description") or "",
     }
+    if value.get("audio"):
+        said["audio"] = value["audio"].pk
+    if part.block_type == "pair":
+        said["match"] = value["match"]
+    if part.block_type == "gap":
+        said["is_gap"] = True
+        if not value["typed"]:
+            said["choices"] = {
+                str(choice.id): choice.value["words"] for choice in value["choices"].bound_blocks
+            }
+    return said
+
+
+def fits(words: Words, structure: Mapping[str, Any]) -> bool:
+    """Whether the words are of these very parts and choices."""
+    choices = {
+        one: list(said["choices"]) for one, said in words["options"].items() if "choices" in said
+    }
+    wanted = structure.get("choices", {})
+    return set(words["options"]) == set(structure["options"]) and (
+        {gap: set(ids) for gap, ids in choices.items()}
+        == {gap: set(ids) for gap, ids in wanted.items()}
+    )
 
 
 def pictures_in_text(text: Any) -> dict[int, Any]:
     """Every picture of a text by its id."""
-    pictures = [text.picture, *(option.value.get("picture") for option in text.options)]
-    return {picture.pk: picture for picture in pictures if picture}
+    return _media_in_text(text, "picture")
+
+
+def sounds_in_text(text: Any) -> dict[int, Any]:
+    """Every recording of a text by its id."""
+    return _media_in_text(text, "audio")
+
+
+def _media_in_text(text: Any, name: str) -> dict[int, Any]:
+    values = [part.value for part in text.options if part.block_type != "text"]
+    media = [getattr(text, name), *(value.get(name) for value in values)]
+    return {one.pk: one for one in media if one}
 
 
 def phrasing(html: str) -> str:
@@ -82,7 +127,7 @@ def phrasing(html: str) -> str:
     return str(soup).strip()
 
 
-def digest_of(what: Structure | Words) -> str:
+def digest_of(what: Mapping[str, Any]) -> str:
     """The same structure, or the same words, have the same digest."""
     plain = json.dumps(what, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(plain.encode()).hexdigest()

@@ -1,33 +1,46 @@
 """Writes of the testing: publishing, taking, merging."""
 
+from quizzes.actions.beginning import (
+    NoAttemptLeft,
+    NothingToAsk,
+    NotNow,
+    WrongCode,
+    hand_out,
+    start_quiz,
+)
 from quizzes.actions.erasing import erase_attempts
 from quizzes.actions.merging import give_attempts_to
 from quizzes.actions.publishing import freeze, project_quiz, withdraw_question
-from quizzes.actions.succeeding import hand_over_banks
-from quizzes.actions.taking import (
+from quizzes.actions.saving import Saved, is_over, open_items, save_draft
+from quizzes.actions.submitting import (
     IdTaken,
-    NoAttemptLeft,
-    NothingToAsk,
     Submission,
-    hand_out,
-    save_draft,
-    start_quiz,
+    end_if_over,
     submit_attempt,
+    submit_overdue,
 )
+from quizzes.actions.succeeding import hand_over_banks
 
 __all__ = [
     "IdTaken",
     "NoAttemptLeft",
+    "NotNow",
     "NothingToAsk",
+    "Saved",
     "Submission",
+    "WrongCode",
+    "end_if_over",
     "erase_attempts",
     "freeze",
     "give_attempts_to",
     "hand_out",
     "hand_over_banks",
+    "is_over",
+    "open_items",
     "project_quiz",
     "save_draft",
     "start_quiz",
     "submit_attempt",
+    "submit_overdue",
     "withdraw_question",
 ]

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from learning.people.models import Learner
-from quizzes.models import Answer, Attempt, Paper, PaperIssue, PaperQuestion
+from quizzes.models import Answer, Attempt, ExtraTime, Paper, PaperIssue, PaperQuestion
 
 
 @transaction.atomic
@@ -14,6 +14,7 @@ def erase_attempts(*, learner: Learner) -> int:
     gone = Answer.objects.filter(attempt__learner=learner).delete()[0]
     gone += Attempt.objects.filter(learner=learner).delete()[0]
     gone += issues.delete()[0]
+    gone += ExtraTime.objects.filter(learner=learner).delete()[0]
     left = Paper.objects.filter(pk__in=papers, issues=None)
     numbers = list(left.values_list("pk", flat=True))
     gone += PaperQuestion.objects.filter(paper__in=numbers).delete()[0]

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 
 from learning.people.models import Learner
-from quizzes.models import Attempt, PaperIssue
+from quizzes.models import Attempt, ExtraTime, PaperIssue
 
 
 @transaction.atomic
@@ -19,3 +19,5 @@ def give_attempts_to(*, kept: Learner, dropped: Learner) -> None:
     issues.filter(pk__in=closing).update(is_open=False)
     issues.update(learner=kept)
     Attempt.objects.filter(learner=dropped).update(learner=kept)
+    if not ExtraTime.objects.filter(learner=kept).exists():
+        ExtraTime.objects.filter(learner=dropped).update(learner=kept)

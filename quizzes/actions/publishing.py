@@ -16,7 +16,8 @@ from quizzes.models import (
     QuizPage,
 )
 from quizzes.models.placing import place_question
-from quizzes.wording import digest_of, structure_of, words_of
+from quizzes.models.rules import RULE_FIELDS
+from quizzes.wording import digest_of, fits, structure_of, words_of
 
 
 @transaction.atomic
@@ -33,7 +34,7 @@ def freeze(*, text: QuestionText) -> QuestionWording | None:
         _freeze_structure(question, text)
     version = question.current
     words = words_of(text)
-    if version is None or set(words["options"]) != set(version.structure["options"]):
+    if version is None or not fits(words, version.structure):
         return None
     wording, _ = QuestionWording.objects.get_or_create(
         version=version,
@@ -49,15 +50,16 @@ def freeze(*, text: QuestionText) -> QuestionWording | None:
 
 def _freeze_structure(question: Question, text: QuestionText) -> None:
     structure = structure_of(text)
+    digest = digest_of(structure)
     if question.current_id is None:
         question.use = text.use
     question.current, _ = QuestionVersion.objects.get_or_create(
         question=question,
-        digest=digest_of(structure),
+        digest=digest,
         defaults={
-            "kind": structure["kind"],
-            "structure": {"options": structure["options"]},
-            "right": structure["right"],
+            "kind": structure.pop("kind"),
+            "right": structure.pop("right"),
+            "structure": structure,
         },
     )
     question.bank = text.bank
@@ -77,15 +79,7 @@ def project_quiz(*, page: QuizPage) -> Quiz | None:
     lesson = Lesson.objects.filter(key=page.translation_key).first()
     if lesson is None or is_mirror(page) or not speaks_vietnamese(page):
         return None
-    quiz, _ = Quiz.objects.update_or_create(
-        lesson=lesson,
-        defaults={
-            "use": page.use,
-            "pass_mark": page.pass_mark,
-            "attempts": page.attempts,
-            "draw": page.draw,
-            "shuffled": page.shuffled,
-        },
-    )
+    rules = {name: getattr(page, name) for name in RULE_FIELDS}
+    quiz, _ = Quiz.objects.update_or_create(lesson=lesson, defaults=rules)
     quiz.banks.set(page.banks.all())
     return quiz

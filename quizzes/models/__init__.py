@@ -5,13 +5,14 @@ per language) → Paper (a drawn set) → PaperIssue (handed to a learner) → A
 """
 
 from quizzes.models.attempts import Answer, Attempt
-from quizzes.models.bank import Question, QuestionBank, QuestionVersion, QuestionWording
+from quizzes.models.bank import Question, QuestionBank, QuestionVersion, QuestionWording, Topic
 from quizzes.models.pages import QuestionText, QuizPage
-from quizzes.models.papers import Paper, PaperIssue, PaperQuestion, Quiz
+from quizzes.models.papers import ExtraTime, Paper, PaperIssue, PaperQuestion, Quiz
 
 __all__ = [
     "Answer",
     "Attempt",
+    "ExtraTime",
     "Paper",
     "PaperIssue",
     "PaperQuestion",
@@ -22,4 +23,5 @@ __all__ = [
     "QuestionWording",
     "Quiz",
     "QuizPage",
+    "Topic",
 ]

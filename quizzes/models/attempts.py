@@ -18,6 +18,9 @@ class Attempt(Fact):
     score = models.DecimalField(max_digits=7, decimal_places=2)
     out_of = models.DecimalField(max_digits=7, decimal_places=2)
     passed = models.BooleanField()
+    was_cut = models.BooleanField(
+        default=False, help_text="The end of the time submitted what was saved."
+    )
 
     class Meta:
         indexes = [models.Index(fields=["learner", "lesson"], name="attempts_of_a_learner")]
@@ -37,9 +40,12 @@ class Answer(models.Model):
     question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="+")
     version = models.ForeignKey(QuestionVersion, on_delete=models.PROTECT, related_name="answers")
     wording = models.ForeignKey(QuestionWording, on_delete=models.PROTECT, related_name="+")
-    chosen = models.JSONField(default=list, help_text="Option ids.")
+    chosen = models.JSONField(default=list, help_text="The response; its kind knows its meaning.")
     points = models.DecimalField(max_digits=5, decimal_places=2)
     out_of = models.DecimalField(max_digits=5, decimal_places=2, default=1)
+    after_seconds = models.PositiveIntegerField(
+        null=True, help_text="When it was last changed, from the handing out of the paper."
+    )
 
     class Meta:
         constraints = [

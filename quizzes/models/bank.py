@@ -19,9 +19,29 @@ class Use(models.TextChoices):
 
 
 class Kind(models.TextChoices):
+    """What `quizzes.kinds` knows, by the names authors read."""
+
     SINGLE = "single", _("one right answer")
     MULTIPLE = "multiple", _("several right answers")
     TRUE_FALSE = "true_false", _("true or false")
+    SHORT = "short", _("a few words, typed")
+    NUMBER = "number", _("a number, typed")
+    MATCHING = "matching", _("match pairs")
+    ORDERING = "ordering", _("put in order")
+    GAPS = "gaps", _("fill the gaps")
+    PLACE = "place", _("tap the place on a picture")
+    POLL = "poll", _("opinion, without a right answer")
+
+
+class Credit(models.TextChoices):
+    WHOLE = "whole", _("all or nothing")
+    PARTS = "parts", _("in parts")
+
+
+class Difficulty(models.IntegerChoices):
+    EASY = 1, _("easy")
+    MEDIUM = 2, _("medium")
+    HARD = 3, _("hard")
 
 
 class QuestionBankQuerySet(models.QuerySet["QuestionBank"]):
@@ -53,13 +73,38 @@ class QuestionBank(models.Model):
         return self.name
 
 
+class Topic(models.Model):
+    """A heading within a bank."""
+
+    bank = models.ForeignKey(QuestionBank, on_delete=models.CASCADE, related_name="topics")
+    name = models.CharField(_("name"), max_length=120)
+
+    class Meta:
+        verbose_name = _("topic")
+        verbose_name_plural = _("topics")
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(fields=["bank", "name"], name="one_topic_of_a_name"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Question(models.Model):
-    """A question in every language and for all time."""
+    """A question in every language and for all time.
+
+    Its topic and difficulty sort it; they are no words, so changing them needs no review.
+    """
 
     key = models.UUIDField(unique=True, help_text="The translation_key of its texts.")
     bank = models.ForeignKey(QuestionBank, on_delete=models.PROTECT, related_name="questions")
     use = models.CharField(max_length=8, choices=Use)
     is_live = models.BooleanField(default=False)
+    topic = models.ForeignKey(
+        Topic, null=True, blank=True, on_delete=models.SET_NULL, related_name="questions"
+    )
+    difficulty = models.PositiveSmallIntegerField(null=True, blank=True, choices=Difficulty)
     current = models.ForeignKey(
         "QuestionVersion", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -70,10 +115,10 @@ class Question(models.Model):
 
 
 class QuestionVersion(models.Model):
-    """What is asked and which options are right: frozen, without words.
+    """What is asked and what is right: frozen, without words.
 
-    Made from the Vietnamese text only. `structure` is {"options": [option id, …]},
-    `right` the ids of the right ones.
+    Made from the Vietnamese text only. `structure` and `right` are what the kind freezes
+    (`quizzes.kinds`): of choices {"options": [option id, …]} and the ids of the right ones.
     """
 
     question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="versions")
@@ -96,8 +141,8 @@ class QuestionWording(models.Model):
     """The words of a version in one language: frozen.
 
     `words` is {"stem": html, "picture": picture id or null, "picture_description": text,
-    "explanation": html, "options": {option id: {"words", "explanation", "picture",
-    "picture_description"}}}.
+    "explanation": html, "options": {part id: {"words", "explanation", "picture",
+    "picture_description", …}}}, with "hint" and "audio" where there are any.
     """
 
     version = models.ForeignKey(QuestionVersion, on_delete=models.PROTECT, related_name="wordings")

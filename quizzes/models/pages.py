@@ -1,10 +1,10 @@
 """What trainers write: the text of a question in one language, and the quiz as a lesson."""
 
+from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
 from django.urls import reverse
 from django.utils.html import strip_tags
@@ -20,16 +20,26 @@ from wagtail.models import (
     TranslatableMixin,
     WorkflowMixin,
 )
+from wagtailmedia.edit_handlers import MediaChooserPanel
 
 from courses.models import Lesson, LessonPage
-from quizzes.blocks import OptionBlock
-from quizzes.models.bank import Kind, Question, QuestionBank, Use
+from quizzes.blocks import question_blocks
+from quizzes.drawing import CHANCE
+from quizzes.kinds import kind_of
+from quizzes.kinds.forgiving import CASE, MUONG, TONE_PLACE
+from quizzes.models.bank import Credit, Kind, Question, QuestionBank, Use
 from quizzes.models.forms import QuizPageForm
 from quizzes.models.placing import place_question
-from quizzes.sheets import ShownQuestion, shown_question
-from quizzes.wording import pictures_in_text, structure_of, words_of
+from quizzes.models.rules import Rules
+from quizzes.sheets import CHOSEN, Media, ShownQuestion, shown_question
+from quizzes.wording import pictures_in_text, sounds_in_text, structure_of, words_of
 
 PLAIN_WORDS = ["bold", "italic"]
+MOST_PARTS = 30
+
+
+def forgiven_by_default() -> list[str]:
+    return [CASE, TONE_PLACE, MUONG]
 
 
 class QuestionText(
@@ -64,8 +74,31 @@ class QuestionText(
     picture_description = models.CharField(
         _("description of the picture"), max_length=250, blank=True
     )
+    audio = models.ForeignKey(
+        "cms.Recording",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("the question read aloud"),
+    )
+    hint = models.CharField(
+        _("hint"), max_length=300, blank=True, help_text=_("Opened by whoever wants it.")
+    )
     options = StreamField(
-        [("option", OptionBlock())], min_num=2, max_num=8, verbose_name=_("options")
+        question_blocks(), min_num=1, max_num=MOST_PARTS, verbose_name=_("answers")
+    )
+    credit = models.CharField(
+        _("the point"), max_length=5, choices=Credit.choices, default=Credit.WHOLE
+    )
+    forgives = models.JSONField(
+        _("forgiven in typed answers"), default=forgiven_by_default, blank=True
+    )
+    units = models.CharField(
+        _("units"),
+        max_length=120,
+        blank=True,
+        help_text=_("Of a number, with semicolons between: km; ki-lô-mét. Empty: none is asked."),
     )
     explanation = RichTextField(_("explanation"), features=PLAIN_WORDS, blank=True)
 
@@ -78,7 +111,12 @@ class QuestionText(
             [FieldPanel("picture"), FieldPanel("picture_description")], heading=_("Picture")
         ),
         FieldPanel("options"),
+        FieldRowPanel([FieldPanel("credit"), FieldPanel("units")], heading=_("Marking")),
+        FieldPanel("forgives"),
+        FieldPanel("hint"),
         FieldPanel("explanation"),
+        MediaChooserPanel("audio", media_type="audio"),
+        FieldRowPanel([FieldPanel("topic"), FieldPanel("difficulty")], heading=_("Sorted by")),
     ]
 
     class Meta(TranslatableMixin.Meta):
@@ -95,13 +133,9 @@ class QuestionText(
             raise ValidationError(
                 {"use": _("A published question keeps its use. Make a new question instead.")}
             )
-        right = sum(1 for option in self.options if option.value["right"])
-        if self.kind != Kind.MULTIPLE and right != 1:
-            raise ValidationError({"options": _("Mark exactly one option as right.")})
-        if self.kind == Kind.MULTIPLE and right < 1:
-            raise ValidationError({"options": _("Mark at least one option as right.")})
-        if self.kind == Kind.TRUE_FALSE and len(self.options) != 2:
-            raise ValidationError({"options": _("True or false has exactly two options.")})
+        fault = kind_of(self.kind).fault_in(self)
+        if fault:
+            raise ValidationError({"options": fault})
         if self.picture_id and not self.picture_description.strip():
             raise ValidationError(
                 {"picture_description": _("Describe the picture in a few words.")}
@@ -125,46 +159,31 @@ class QuestionText(
     def as_shown(self, *, marked: bool) -> ShownQuestion:
         """The question on a learner's page; marked as if the first option had been chosen."""
         structure = structure_of(self)
-        options = structure["options"]
+        kind, right = kind_of(self.kind), structure.pop("right")
+        order = kind.order_of(structure, shuffled=False, chance=CHANCE)
         return shown_question(
             number=1,
             key=self.translation_key,
             kind=self.kind,
-            order=options,
+            structure=structure,
+            order=order,
             words=words_of(self),
             language=self.locale.language_code,
-            pictures=pictures_in_text(self),
-            chosen=options[:1] if marked else [],
-            right=structure["right"] if marked else None,
-            explained=options if marked else (),
+            media=Media(pictures_in_text(self), sounds_in_text(self)),
+            chosen=order[:1] if marked and self.kind in CHOSEN else [],
+            right=right if marked else None,
+            explained=structure["options"] if marked else (),
+            points=Decimal(0) if marked else None,
         )
 
 
-class QuizPage(LessonPage):
+class QuizPage(Rules, LessonPage):
     """A lesson that is a quiz: practice, or the course's final."""
 
     lesson_kind = Lesson.Kind.QUIZ
 
-    use = models.CharField(
-        _("kind of quiz"),
-        max_length=8,
-        choices=[(Use.PRACTICE, _("practice: explains at once")), (Use.GRADED, _("final test"))],
-        default=Use.PRACTICE,
-    )
     banks = ParentalManyToManyField(
         QuestionBank, related_name="+", verbose_name=_("question banks")
-    )
-    draw = models.PositiveSmallIntegerField(
-        _("questions drawn"), default=0, help_text=_("0: all questions of the banks.")
-    )
-    shuffled = models.BooleanField(_("in random order"), default=True)
-    pass_mark = models.PositiveSmallIntegerField(
-        _("pass mark, per cent"),
-        default=70,
-        validators=[MinValueValidator(1), MaxValueValidator(100)],
-    )
-    attempts = models.PositiveSmallIntegerField(
-        _("attempts"), default=0, help_text=_("0: as often as one likes.")
     )
 
     content_panels: ClassVar[list[Any]] = [
@@ -178,6 +197,17 @@ class QuizPage(LessonPage):
                 FieldRowPanel([FieldPanel("pass_mark"), FieldPanel("attempts")]),
             ],
             heading=_("Quiz"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("minutes_allowed"), FieldPanel("wait_hours")]),
+                FieldRowPanel([FieldPanel("opens_at"), FieldPanel("closes_at")]),
+                FieldPanel("access_code"),
+                FieldRowPanel([FieldPanel("screens"), FieldPanel("may_go_back")]),
+                FieldRowPanel([FieldPanel("shows"), FieldPanel("shows_after_closing")]),
+            ],
+            heading=_("When and how it is taken"),
+            classname="collapsed",
         ),
     ]
     parent_page_types: ClassVar[list[str]] = ["courses.CoursePage"]

@@ -2,26 +2,21 @@
 
 import uuid
 
+from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models.functions import Now
 
 from courses.models import CourseEdition, Lesson
 from learning.people.models import Learner
-from quizzes.models.bank import QuestionBank, QuestionVersion, Use
+from quizzes.models.bank import QuestionBank, QuestionVersion
+from quizzes.models.rules import Rules
 
 
-class Quiz(models.Model):
-    """The rules of a lesson that is a quiz, as last published; no words."""
+class Quiz(Rules):
+    """A quiz by its rules, as last published: a lesson's; no words."""
 
     lesson = models.OneToOneField(Lesson, on_delete=models.PROTECT, related_name="quiz")
-    use = models.CharField(max_length=8, choices=Use.choices)
-    pass_mark = models.PositiveSmallIntegerField(
-        default=70, validators=[MinValueValidator(1), MaxValueValidator(100)]
-    )
-    attempts = models.PositiveSmallIntegerField(default=0, help_text="0: as often as one likes.")
-    draw = models.PositiveSmallIntegerField(default=0, help_text="0: all questions.")
-    shuffled = models.BooleanField(default=True)
     banks = models.ManyToManyField(QuestionBank, blank=True, related_name="quizzes")
 
     def __str__(self) -> str:
@@ -67,10 +62,18 @@ class PaperIssue(models.Model):
     learner = models.ForeignKey(Learner, on_delete=models.PROTECT, related_name="paper_issues")
     edition = models.ForeignKey(CourseEdition, on_delete=models.PROTECT, related_name="+")
     issued_at = models.DateTimeField(db_default=Now(), editable=False)
-    expires_at = models.DateTimeField(null=True, blank=True)
+    expires_at = models.DateTimeField(
+        null=True, blank=True, help_text="When what was saved is submitted by itself."
+    )
     is_open = models.BooleanField(default=True, help_text="Not yet submitted or expired.")
     draft = models.JSONField(
-        default=dict, help_text="Chosen so far: {question key: [option id, …]}."
+        default=dict, help_text="Answered so far: {question key: response, …}."
+    )
+    moments = models.JSONField(
+        default=dict, help_text="Seconds after the handing out, by question key."
+    )
+    reached = models.PositiveSmallIntegerField(
+        default=1, help_text="The question one has come to, where there is no way back."
     )
     quiz = models.ForeignKey(Quiz, on_delete=models.PROTECT, related_name="issues")
 
@@ -82,6 +85,29 @@ class PaperIssue(models.Model):
                 name="one_open_paper_a_quiz",
             ),
         ]
+        indexes = [
+            models.Index(
+                fields=["expires_at"],
+                condition=models.Q(is_open=True),
+                name="open_papers_by_end",
+            ),
+        ]
 
     def __str__(self) -> str:
         return str(self.public_id)
+
+
+class ExtraTime(models.Model):
+    """Somebody needs longer: every limit is so much longer for them. Why is nobody's business."""
+
+    learner = models.OneToOneField(Learner, on_delete=models.CASCADE, related_name="extra_time")
+    per_cent = models.PositiveSmallIntegerField(
+        validators=[MinValueValidator(5), MaxValueValidator(200)]
+    )
+    given_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    given_at = models.DateTimeField(db_default=Now(), editable=False)
+
+    def __str__(self) -> str:
+        return f"{self.learner_id}: +{self.per_cent}%"

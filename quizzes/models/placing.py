@@ -1,8 +1,10 @@
 """A question's identity follows its texts: made when the first is saved."""
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
-from quizzes.models.bank import Question
+from learning.people.folding import tidy
+from quizzes.models.bank import Question, QuestionBank, Topic
 
 if TYPE_CHECKING:
     from quizzes.models.pages import QuestionText
@@ -12,3 +14,10 @@ def place_question(text: "QuestionText") -> None:
     Question.objects.get_or_create(
         key=text.translation_key, defaults={"bank_id": text.bank_id, "use": text.use}
     )
+
+
+def sort_question(*, key: UUID, bank: QuestionBank, topic: str, difficulty: int | None) -> None:
+    """Topic and difficulty are sorting, not wording: they hold at once and need no review."""
+    name = tidy(topic)
+    found = Topic.objects.get_or_create(bank=bank, name=name)[0] if name else None
+    Question.objects.filter(key=key).update(topic=found, difficulty=difficulty)

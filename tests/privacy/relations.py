@@ -40,6 +40,7 @@ OF_LEARNER: dict[str, Fate] = {
     "courses.Award.learner": KEPT,
     "quizzes.PaperIssue.learner": DELETED,
     "quizzes.Attempt.learner": DELETED,
+    "quizzes.ExtraTime.learner": DELETED,
     "assignments.Exemption.learner": DELETED,
     "assignments.Reminder.learner": DELETED,
     "assignments.GroupMember.learner": DELETED,

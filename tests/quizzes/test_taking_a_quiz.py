@@ -178,7 +178,7 @@ def test_saved_answers_wait_on_another_device(
         paper_at(issue), sent | {"do": "save"}, headers={"Accept": "application/json"}
     )
 
-    assert saved.json() == {"saved": True}
+    assert saved.json() == {"saved": True, "over": False, "left": None}
     assert office.get(paper_at(issue)).content.decode().count(" checked>") == 4
     assert not Attempt.objects.exists()
 
@@ -193,7 +193,7 @@ def test_a_late_save_changes_no_result(final: QuizPage, client: Client) -> None:
         headers={"Accept": "application/json"},
     )
 
-    assert saved.json() == {"saved": False}
+    assert saved.json() == {"saved": False, "over": False, "left": None}
     assert Attempt.objects.get().score == 4
     assert client.get(paper_at(issue)).headers["Location"] == result_at(issue)
 

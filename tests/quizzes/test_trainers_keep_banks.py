@@ -63,6 +63,13 @@ def form(bank: QuestionBank, **fields: Any) -> dict[str, Any]:
         "picture": "",
         "picture_description": "",
         "options-count": "2",
+        "credit": "whole",
+        "forgives": ["case"],
+        "units": "",
+        "hint": "",
+        "audio": "",
+        "topic": "",
+        "difficulty": "",
     }
     for place, right in enumerate([True, False]):
         sent |= {
@@ -74,6 +81,7 @@ def form(bank: QuestionBank, **fields: Any) -> dict[str, Any]:
             f"options-{place}-value-explanation": "Vì thế",
             f"options-{place}-value-picture": "",
             f"options-{place}-value-picture_description": "",
+            f"options-{place}-value-audio": "",
         }
         if right:
             sent[f"options-{place}-value-right"] = "on"
@@ -216,6 +224,11 @@ def quiz_form(page: QuizPage, **fields: Any) -> dict[str, Any]:
         "shuffled": "on",
         "pass_mark": page.pass_mark,
         "attempts": page.attempts,
+        "wait_hours": page.wait_hours,
+        "minutes_allowed": page.minutes_allowed,
+        "screens": page.screens,
+        "may_go_back": "on",
+        "shows": page.shows,
         "comments-TOTAL_FORMS": "0",
         "comments-INITIAL_FORMS": "0",
         "seo_title": "",

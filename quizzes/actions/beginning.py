@@ -1,0 +1,88 @@
+"""A quiz is begun: a paper is drawn and handed out, within the rules of the quiz."""
+
+from secrets import compare_digest
+
+from django.db import transaction
+from django.utils import timezone
+
+from courses import actions as courses
+from courses.actions import Circumstances
+from courses.models import CourseEdition
+from learning.people.folding import tidy
+from learning.people.models import Learner
+from quizzes.drawing import CHANCE, drawn
+from quizzes.kinds import kind_of
+from quizzes.models import Paper, PaperIssue, PaperQuestion, Quiz
+from quizzes.queries import pool_of, standing_of
+
+
+class NotNow(Exception):
+    """The quiz is not open, or the next attempt has to wait."""
+
+
+class NoAttemptLeft(NotNow):
+    """The quiz allows no further attempt."""
+
+
+class NothingToAsk(NotNow):
+    """The quiz's banks hold no published question."""
+
+
+class WrongCode(NotNow):
+    """The access code is another one."""
+
+
+@transaction.atomic
+def start_quiz(*, quiz: Quiz, learner: Learner, how: Circumstances, code: str = "") -> PaperIssue:
+    """The learner's open paper, or a newly drawn one within the rules.
+
+    Starts of one learner wait for each other, so that twenty at once give one paper.
+    """
+    Learner.objects.select_for_update(no_key=True).get(pk=learner.pk)
+    lesson = quiz.lesson
+    edition = courses.begin_course(learner=learner, lesson=lesson, how=how).edition
+    standing = standing_of(lesson, learner)
+    assert standing is not None
+    if standing.open_issue is not None:
+        return standing.open_issue
+    if standing.left == 0:
+        raise NoAttemptLeft
+    if not standing.may_start:
+        raise NotNow
+    if quiz.access_code and not is_code(quiz, code):
+        raise WrongCode
+    return hand_out(quiz=quiz, learner=learner, edition=edition, extra=standing.extra)
+
+
+def is_code(quiz: Quiz, typed: str) -> bool:
+    """Capital letters and spaces make no difference: the code is said aloud."""
+    wanted, said = (tidy(text).casefold().replace(" ", "") for text in (quiz.access_code, typed))
+    return compare_digest(wanted.encode(), said.encode())
+
+
+@transaction.atomic
+def hand_out(*, quiz: Quiz, learner: Learner, edition: CourseEdition, extra: int = 0) -> PaperIssue:
+    """Draw a paper and hand it to a learner; `extra` is per cent of time more than others."""
+    pool = [question.current for question in pool_of(quiz).select_related("current")]
+    versions = drawn([v for v in pool if v], quiz.draw, shuffled=quiz.shuffled)
+    if not versions:
+        raise NothingToAsk
+    paper = Paper.objects.create(quiz=quiz, pass_mark=quiz.pass_mark)
+    PaperQuestion.objects.bulk_create(
+        PaperQuestion(
+            paper=paper,
+            version=version,
+            position=position,
+            option_order=kind_of(version.kind).order_of(
+                version.structure, shuffled=quiz.shuffled, chance=CHANCE
+            ),
+        )
+        for position, version in enumerate(versions, start=1)
+    )
+    return PaperIssue.objects.create(
+        paper=paper,
+        quiz=quiz,
+        learner=learner,
+        edition=edition,
+        expires_at=quiz.ends_at(timezone.now(), extra),
+    )

@@ -1,0 +1,66 @@
+"""Each answer is kept the moment it is given; what is over is over by the server's clock."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+from enum import Enum
+
+from django.db import transaction
+from django.utils import timezone
+
+from quizzes.models import PaperIssue, PaperQuestion
+from quizzes.queries import Chosen
+
+# An answer given in the last second is still on its way for so long.
+GRACE = timedelta(seconds=20)
+
+
+class Saved(Enum):
+    """What became of a save."""
+
+    KEPT = "saved"
+    SUBMITTED = "submitted"
+    OVER = "over"
+
+
+def is_over(issue: PaperIssue, now: datetime) -> bool:
+    """Whether nothing more is taken for this paper."""
+    return issue.expires_at is not None and now > issue.expires_at + GRACE
+
+
+def merged(draft: Chosen, chosen: Chosen, asked: Collection[str]) -> Chosen:
+    """The draft, with what a form says about the questions it asks."""
+    return {key: kept for key, kept in draft.items() if key not in asked} | chosen
+
+
+@transaction.atomic
+def save_draft(
+    *, issue: PaperIssue, chosen: Chosen, asked: Collection[str], reached: int | None = None
+) -> Saved:
+    """Keep what a form says about the questions it asks; the others stay as they are, so
+    that two devices do not undo each other. `reached` is the question one goes on to."""
+    now = timezone.now()
+    kept = (
+        PaperIssue.objects.select_for_update(of=("self",), no_key=True)
+        .filter(pk=issue.pk, attempt__isnull=True)
+        .first()
+    )
+    if kept is None:
+        return Saved.SUBMITTED
+    if is_over(kept, now):
+        return Saved.OVER
+    after = int((now - kept.issued_at).total_seconds())
+    new = {key for key, response in chosen.items() if kept.draft.get(key) != response}
+    kept.draft = merged(kept.draft, chosen, asked)
+    kept.moments |= dict.fromkeys(new, after)
+    kept.reached = max(kept.reached, reached or 1)
+    kept.save(update_fields=["draft", "moments", "reached"])
+    issue.draft, issue.reached = kept.draft, kept.reached
+    return Saved.KEPT
+
+
+def open_items(issue: PaperIssue, items: Sequence[PaperQuestion]) -> list[PaperQuestion]:
+    """The questions that may be answered now: all, or where there is no way back the one
+    that was come to."""
+    if not issue.quiz.goes_forward_only:
+        return list(items)
+    return [item for item in items if item.position == issue.reached]

@@ -1,0 +1,30 @@
+"""Kinds of questions: each says how it is frozen, read, marked and said. No database.
+
+A new kind is a class in one of these modules, a line here and in `Kind` of
+`quizzes.models.bank`, its block in `quizzes.blocks`, and a template in `quizzes/kinds/`.
+"""
+
+from quizzes.kinds.base import Kind, Response, Unfit
+from quizzes.kinds.choice import Multiple, Place, Poll, Single, TrueFalse
+from quizzes.kinds.placing import Gaps, Matching, Ordering
+from quizzes.kinds.typed import Number, Short
+
+KINDS: dict[str, Kind] = {
+    "single": Single(),
+    "multiple": Multiple(),
+    "true_false": TrueFalse(),
+    "short": Short(),
+    "number": Number(),
+    "matching": Matching(),
+    "ordering": Ordering(),
+    "gaps": Gaps(),
+    "place": Place(),
+    "poll": Poll(),
+}
+
+
+def kind_of(name: str) -> Kind:
+    return KINDS[name]
+
+
+__all__ = ["KINDS", "Kind", "Response", "Unfit", "kind_of"]

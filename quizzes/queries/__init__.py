@@ -1,0 +1,33 @@
+"""Reads of the testing: papers and results as shown, and where somebody stands."""
+
+from quizzes.queries.papers import (
+    Chosen,
+    items_of,
+    marked_as_shown,
+    paper_as_shown,
+    result_as_shown,
+    wordings_of,
+)
+from quizzes.queries.standing import (
+    Standing,
+    attempts_at,
+    extra_time_of,
+    pool_of,
+    shown_of,
+    standing_of,
+)
+
+__all__ = [
+    "Chosen",
+    "Standing",
+    "attempts_at",
+    "extra_time_of",
+    "items_of",
+    "marked_as_shown",
+    "paper_as_shown",
+    "pool_of",
+    "result_as_shown",
+    "shown_of",
+    "standing_of",
+    "wordings_of",
+]

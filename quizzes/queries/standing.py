@@ -1,0 +1,121 @@
+"""Where somebody stands with a quiz: what is asked, what was done, and whether to begin now."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from courses.models import CourseEdition, Lesson
+from courses.queries.editions import opened_editions
+from learning.people.models import Learner
+from quizzes.models import Attempt, ExtraTime, PaperIssue, Question, Quiz
+from quizzes.models.rules import ShownResult
+
+
+def pool_of(quiz: Quiz) -> QuerySet[Question]:
+    """The published questions of the quiz's banks, of its kind."""
+    return Question.objects.filter(
+        bank__in=quiz.banks.all(), use=quiz.use, is_live=True, current__isnull=False
+    ).order_by("pk")
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a learner stands with a quiz in the edition of today."""
+
+    quiz: Quiz
+    asked: int
+    open_issue: PaperIssue | None
+    attempts: list[Attempt]
+    now: datetime
+    extra: int = 0
+
+    @property
+    def best(self) -> Attempt | None:
+        return max(self.attempts, key=lambda done: (done.passed, done.percent), default=None)
+
+    @property
+    def has_passed(self) -> bool:
+        return any(done.passed for done in self.attempts)
+
+    @property
+    def left(self) -> int | None:
+        """How many attempts are left; None when there is no limit."""
+        if not self.quiz.attempts:
+            return None
+        return max(self.quiz.attempts - len(self.attempts), 0)
+
+    @property
+    def waits_until(self) -> datetime | None:
+        """When the next attempt may begin, while one has to wait for it."""
+        if not self.quiz.wait_hours or not self.attempts:
+            return None
+        last = max(done.recorded_at for done in self.attempts)
+        until = last + timedelta(hours=self.quiz.wait_hours)
+        return until if until > self.now else None
+
+    @property
+    def is_early(self) -> bool:
+        return bool(self.quiz.opens_at and self.now < self.quiz.opens_at)
+
+    @property
+    def is_over(self) -> bool:
+        return bool(self.quiz.closes_at and self.quiz.closes_at <= self.now)
+
+    @property
+    def minutes(self) -> int:
+        """How long one attempt may take this person; 0: as long as it takes."""
+        return self.quiz.minutes_allowed * (100 + self.extra) // 100
+
+    @property
+    def asks_code(self) -> bool:
+        return bool(self.quiz.access_code) and self.open_issue is None
+
+    @property
+    def may_start(self) -> bool:
+        if self.open_issue is not None:
+            return True
+        is_open = self.quiz.is_open_at(self.now)
+        return self.asked > 0 and is_open and self.left != 0 and self.waits_until is None
+
+    @property
+    def shows_results(self) -> bool:
+        return shown_of(self.quiz)[0]
+
+
+def shown_of(quiz: Quiz) -> tuple[bool, bool]:
+    """Whether points may be seen now, and whether each question's mark."""
+    is_over = bool(quiz.closes_at and quiz.closes_at <= timezone.now())
+    results = not quiz.shows_after_closing or is_over
+    return results, results and quiz.shows == ShownResult.ANSWERS
+
+
+def standing_of(lesson: Lesson, learner: Learner | None) -> Standing | None:
+    """None when the lesson has no published quiz."""
+    quiz = Quiz.objects.filter(lesson=lesson).first()
+    if quiz is None:
+        return None
+    pool = pool_of(quiz).count()
+    asked = min(quiz.draw, pool) if quiz.draw else pool
+    edition = opened_editions().filter(course=lesson.course_id).first()
+    now = timezone.now()
+    if learner is None or edition is None:
+        return Standing(quiz, asked, None, [], now)
+    issues = PaperIssue.objects.filter(learner=learner, quiz=quiz, edition=edition, is_open=True)
+    done = attempts_at(lesson, learner, edition)
+    extra = extra_time_of(learner) if quiz.minutes_allowed else 0
+    return Standing(quiz, asked, issues.first(), done, now, extra)
+
+
+def attempts_at(lesson: Lesson, learner: Learner, edition: CourseEdition) -> list[Attempt]:
+    """A learner's attempts at a quiz in one edition, the first first."""
+    return list(
+        Attempt.objects.filter(lesson=lesson, learner=learner, edition=edition).order_by("pk")
+    )
+
+
+def extra_time_of(learner: Learner) -> int:
+    """Per cent of time somebody has more than others."""
+    found = ExtraTime.objects.filter(learner=learner).values_list("per_cent", flat=True).first()
+    return found or 0
