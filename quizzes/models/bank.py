@@ -7,6 +7,7 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
+from courses.models import FrameworkItem
 from learning.people.models import RoleGrant, Unit, User
 from learning.people.queries import units_led_by
 
@@ -59,6 +60,9 @@ class Question(models.Model):
     key = models.UUIDField(unique=True, help_text="The translation_key of its texts.")
     bank = models.ForeignKey(QuestionBank, on_delete=models.PROTECT, related_name="questions")
     use = models.CharField(max_length=8, choices=Use)
+    items = models.ManyToManyField(
+        FrameworkItem, blank=True, related_name="questions", help_text="What it asks for."
+    )
     is_live = models.BooleanField(default=False)
     current = models.ForeignKey(
         "QuestionVersion", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
