@@ -7,6 +7,7 @@ published is not edited away: its items change only by a new version.
 import uuid
 from typing import Any, ClassVar
 
+from django import forms
 from django.conf import settings
 from django.db import models
 from django.db.models.functions import Now
@@ -22,6 +23,22 @@ class SkillAudience(models.TextChoices):
     RESIDENTS = "residents", _("residents")
     PUBLIC_SECTOR = "public_sector", _("civil servants and public employees")
     ENTERPRISE = "enterprise", _("workers in enterprises")
+
+
+class Audiences(models.JSONField):
+    """Values of SkillAudience; in the database it is JSON and nothing else."""
+
+    def formfield(self, **kwargs: Any) -> Any:
+        boxes = {
+            "form_class": forms.MultipleChoiceField,
+            "choices": SkillAudience.choices,
+            "widget": forms.CheckboxSelectMultiple,
+        }
+        return models.Field.formfield(self, **kwargs | boxes)
+
+    def deconstruct(self) -> Any:
+        name, _path, arguments, named = super().deconstruct()
+        return name, "django.db.models.JSONField", arguments, named
 
 
 class Locked(Exception):
@@ -53,12 +70,14 @@ class Framework(ClusterableModel):
         blank=True,
         help_text=_("Where the text was taken from: the signed decision, an address."),
     )
-    valid_from = models.DateField(_("valid from"))
+    valid_from = models.DateField(
+        _("valid from"), null=True, blank=True, help_text=_("Empty where nobody knows it.")
+    )
     valid_until = models.DateField(
         _("valid until"), null=True, blank=True, help_text=_("The last day.")
     )
-    audiences = models.JSONField(
-        _("for whom"), default=list, blank=True, help_text="SkillAudience values; none: everybody."
+    audiences = Audiences(
+        _("for whom"), default=list, blank=True, help_text=_("None: for everybody.")
     )
     is_checked = models.BooleanField(
         _("compared with the signed decision"),
@@ -94,6 +113,7 @@ class Framework(ClusterableModel):
             models.UniqueConstraint(fields=["name", "version"], name="one_framework_a_name"),
             models.CheckConstraint(
                 condition=models.Q(valid_until__isnull=True)
+                | models.Q(valid_from__isnull=True)
                 | models.Q(valid_until__gte=models.F("valid_from")),
                 name="framework_ends_after_it_begins",
             ),
@@ -178,8 +198,8 @@ class FrameworkItem(Listed):
     level = models.CharField(
         _("level"), max_length=60, blank=True, help_text=_("Only where the framework has levels.")
     )
-    audiences = models.JSONField(
-        default=list, blank=True, help_text="SkillAudience values; none: those of the framework."
+    audiences = Audiences(
+        _("for whom"), default=list, blank=True, help_text=_("None: as the whole framework.")
     )
 
     class Meta(Listed.Meta):
