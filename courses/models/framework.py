@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
@@ -50,7 +51,7 @@ class Framework(ClusterableModel):
 
     class State(models.TextChoices):
         DRAFT = "draft", _("draft")
-        PUBLISHED = "published", _("in force")
+        PUBLISHED = "published", pgettext_lazy("framework", "in force")
         RETIRED = "retired", _("no longer used")
 
     family = models.UUIDField(

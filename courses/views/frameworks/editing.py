@@ -37,7 +37,7 @@ ITEM_PANELS = [
 GROUP_PANELS = [
     FieldPanel("code"),
     FieldPanel("title"),
-    InlinePanel("items", panels=ITEM_PANELS, label=_("item"), heading=_("Items")),
+    InlinePanel("items", panels=ITEM_PANELS, label=_("item"), heading=_("Items of the group")),
 ]
 PANELS = [
     FieldPanel("name"),
