@@ -8,10 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from wagtail import hooks
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from courses.models import CoursePage, LessonNote, LessonPage
+from courses.models import CoursePage, Framework, LessonNote, LessonPage
 from learning.people.access import holds_role
-from learning.people.models import RoleGrant, User
-from learning.people.queries import units_led_by
+from learning.people.models import RoleGrant, Unit, User
+from learning.people.queries import roles_today, units_led_by
 
 
 def refused_by_wagtail(request: HttpRequest, page: CoursePage | LessonPage) -> HttpResponse | None:
@@ -56,5 +56,47 @@ class NotePolicy(ModelPermissionPolicy):
 
     def user_has_any_permission_for_instance(
         self, user: User, actions: Iterable[str], instance: LessonNote
+    ) -> bool:
+        return any(self.user_has_permission_for_instance(user, a, instance) for a in actions)
+
+
+# Who may look at frameworks: whoever writes, reviews or runs the teaching somewhere.
+FRAMEWORK_READERS = (
+    RoleGrant.Role.TRAINER,
+    RoleGrant.Role.REVIEWER,
+    RoleGrant.Role.ADMINISTRATOR,
+)
+
+
+def administers_the_province(user: object) -> bool:
+    """Whether somebody answers today for the whole province: its frameworks are no commune's."""
+    if not isinstance(user, User) or not user.is_active:
+        return False
+    if user.is_superuser:
+        return True
+    paths = [path for role, path in roles_today(user) if role == RoleGrant.Role.ADMINISTRATOR]
+    return Unit.objects.filter(path__in=paths, kind=Unit.Kind.PROVINCE).exists()
+
+
+class FrameworkPolicy(ModelPermissionPolicy):
+    """The province's administrators write drafts; what is in force nobody edits or deletes."""
+
+    def user_has_permission(self, user: User, action: str) -> bool:
+        if action == "view":
+            return holds_role(user, *FRAMEWORK_READERS)
+        return administers_the_province(user)
+
+    def user_has_any_permission(self, user: User, actions: Iterable[str]) -> bool:
+        return any(self.user_has_permission(user, action) for action in actions)
+
+    def user_has_permission_for_instance(
+        self, user: User, action: str, instance: Framework
+    ) -> bool:
+        if action in {"change", "delete"} and not instance.is_draft:
+            return False
+        return self.user_has_permission(user, action)
+
+    def user_has_any_permission_for_instance(
+        self, user: User, actions: Iterable[str], instance: Framework
     ) -> bool:
         return any(self.user_has_permission_for_instance(user, a, instance) for a in actions)

@@ -1,6 +1,18 @@
 """The teaching."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+ACTS = {
+    "courses.framework_made": _("Made a framework of skills"),
+    "courses.framework_written": _("Changed the draft of a framework of skills"),
+    "courses.framework_published": _("Put a framework of skills in force"),
+    "courses.framework_amended": _("Changed what is said about a framework of skills"),
+    "courses.framework_retired": _("Took a framework of skills out of use"),
+    "courses.framework_deleted": _("Deleted the draft of a framework of skills"),
+    "courses.framework_copied": _("Began a new version of a framework of skills"),
+    "courses.framework_mapped": _("Mapped the items of two frameworks of skills"),
+}
 
 
 class CoursesConfig(AppConfig):
@@ -10,7 +22,10 @@ class CoursesConfig(AppConfig):
         from wagtail.permissions import register_permission_policy
 
         from courses import receivers  # noqa: F401
-        from courses.access import NotePolicy
-        from courses.models import LessonNote
+        from courses.access import FrameworkPolicy, NotePolicy
+        from courses.models import Framework, LessonNote
+        from learning.people.auditing import name_acts
 
         register_permission_policy(LessonNote, NotePolicy(LessonNote))
+        register_permission_policy(Framework, FrameworkPolicy(Framework))
+        name_acts(ACTS)

@@ -2,14 +2,15 @@
 
 from typing import Any
 
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from wagtail.documents.models import AbstractDocument
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from cms.models import Picture, Recording
 from courses import actions
-from courses.models import CoursePage, LessonPage
+from courses.models import CoursePage, FrameworkItem, LessonPage
+from courses.models.framework import refuse_unless_draft
 from courses.models.placing import place_course, place_lesson, speaks_vietnamese
 from courses.queries.lessons import forget_shells_showing
 from courses.queries.personal import sections_about
@@ -46,6 +47,12 @@ def withdraw_unpublished(instance: Any, **kwargs: Any) -> None:
 def withdraw_deleted(instance: Any, **kwargs: Any) -> None:
     if isinstance(instance, CoursePage | LessonPage) and speaks_vietnamese(instance):
         actions.withdraw(key=instance.translation_key)
+
+
+@receiver(pre_delete, sender=FrameworkItem)
+def keep_published_items(instance: FrameworkItem, **kwargs: Any) -> None:
+    """However it is deleted: what was published stays, with all that points at it."""
+    refuse_unless_draft(instance.framework_id)
 
 
 @receiver(post_page_move)

@@ -5,11 +5,14 @@ from typing import Any, cast
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.template.loader import render_to_string
+from django.urls import URLPattern, path
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel
+from wagtail.admin.ui.tables import Column, TitleColumn
+from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views import snippets
 from wagtail.snippets.views.snippets import SnippetViewSet
@@ -17,9 +20,11 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from cms.keeping import ClosedChooserViewSet
 from courses.access import notes_readable_by
 from courses.forms import HandledForm
-from courses.models import LessonNote
+from courses.models import Framework, LessonNote
 from courses.queries import course_cards
+from courses.views.frameworks import acting, editing, exchange
 from learning.people.access import learner_of
+from learning.people.columns import DayColumn
 from learning.people.models import User
 
 
@@ -87,3 +92,61 @@ class NoteViewSet(SnippetViewSet):
 
 
 register_snippet(NoteViewSet)
+
+
+class FrameworkViewSet(ModelViewSet):
+    """Frameworks of skills: written and put in force for the whole province."""
+
+    model = Framework
+    url_prefix = "khung-ky-nang"
+    url_namespace = "frameworks"
+    icon = "list-ul"
+    menu_label = _("Frameworks of skills")
+    menu_order = 205
+    add_to_admin_menu = True
+    inspect_view_enabled = True
+    copy_view_enabled = False
+    edit_handler = editing.HANDLER
+    index_view_class = editing.FrameworkIndexView
+    add_view_class = editing.FrameworkAddView
+    edit_view_class = editing.FrameworkEditView
+    inspect_view_class = editing.FrameworkInspectView
+    list_display = (
+        TitleColumn("name", label=_("Name"), url_name="frameworks:inspect", sort_key="name"),
+        Column("version", label=_("Version"), sort_key="version"),
+        Column("state", label=_("State"), accessor="get_state_display", sort_key="state"),
+        Column("checked", label=_("Compared"), accessor=editing.compared_words),
+        DayColumn("valid_from", label=_("Valid from"), sort_key="valid_from"),
+        DayColumn("valid_until", label=_("Valid until"), sort_key="valid_until"),
+    )
+    list_filter = ("state", "is_checked")
+    ordering = ("name", "-valid_from", "-pk")
+
+    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        nowhere = {f"{name}_url_name": None for name in ("history", "usage", "delete")}
+        known: dict[str, Any] = super().get_common_view_kwargs(**(nowhere | kwargs))
+        return known
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        return [
+            path("", self.index_view, name="index"),
+            path("ket-qua/", self.index_results_view, name="index_results"),
+            path("them/", self.add_view, name="add"),
+            path("mau.xlsx", exchange.template, name="template"),
+            path("<int:pk>/", self.inspect_view, name="inspect"),
+            path("<int:pk>/sua/", self.edit_view, name="edit"),
+            path("<int:pk>/bang.xlsx", exchange.download, name="download"),
+            path("<int:pk>/nhap/", exchange.read, name="read"),
+            path("<int:pk>/ban-hanh/", acting.publish, name="publish"),
+            path("<int:pk>/thong-tin/", acting.amend, name="amend"),
+            path("<int:pk>/ngung/", acting.retire, name="retire"),
+            path("<int:pk>/xoa/", acting.delete, name="delete"),
+            path("<int:pk>/phien-ban/", acting.new_version, name="new_version"),
+            path("<int:pk>/doi-chieu/", acting.choose_mapping, name="choose_mapping"),
+            path("<int:pk>/doi-chieu/<int:old_pk>/", acting.mapping, name="mapping"),
+        ]
+
+
+@hooks.register("register_admin_viewset")
+def frameworks() -> FrameworkViewSet:
+    return FrameworkViewSet()

@@ -1,6 +1,19 @@
 """Writes of the teaching: learning, publishing, merging, notes."""
 
 from courses.actions.erasing import erase_learning
+from courses.actions.frameworks import (
+    Empty,
+    GroupRow,
+    ItemRow,
+    amend_framework,
+    copy_framework,
+    delete_draft,
+    groups_of,
+    map_items,
+    publish_framework,
+    retire_framework,
+    write_framework,
+)
 from courses.actions.learning import (
     Circumstances,
     Erased,
@@ -20,11 +33,17 @@ from courses.actions.succeeding import follow_name, hand_over
 
 __all__ = [
     "Circumstances",
+    "Empty",
     "Erased",
+    "GroupRow",
+    "ItemRow",
+    "amend_framework",
     "begin_course",
     "complete_course_if_done",
     "complete_lesson",
     "complete_missing_courses",
+    "copy_framework",
+    "delete_draft",
     "do_parts",
     "erase_learning",
     "finish_lesson",
@@ -32,13 +51,18 @@ __all__ = [
     "follow_name",
     "follow_role",
     "give_facts_to",
+    "groups_of",
     "hand_over",
     "intake",
     "leave_ended_roles",
+    "map_items",
     "move_facts",
     "open_section",
     "project_course",
     "project_outline",
+    "publish_framework",
+    "retire_framework",
     "send_note",
     "withdraw",
+    "write_framework",
 ]

@@ -28,6 +28,7 @@ def project_outline(*, page: LessonPage) -> LessonOutline | None:
     lesson.outline = outline
     lesson.weight = weight_of(page)
     lesson.save(update_fields=["outline", "weight"])
+    lesson.items.set(page.items.all())
     return outline
 
 

@@ -6,6 +6,14 @@ copied and translated; facts point at identities only.
 
 from courses.models.catalogue import Course, CourseEdition, Lesson, LessonOutline
 from courses.models.feedback import LessonNote
+from courses.models.framework import (
+    Framework,
+    FrameworkGroup,
+    FrameworkItem,
+    ItemMapping,
+    Locked,
+    SkillAudience,
+)
 from courses.models.pages import (
     CourseIndexPage,
     CoursePage,
@@ -32,11 +40,17 @@ __all__ = [
     "CourseSectionPage",
     "Enrolment",
     "Fact",
+    "Framework",
+    "FrameworkGroup",
+    "FrameworkItem",
+    "ItemMapping",
     "Lesson",
     "LessonCompletion",
     "LessonNote",
     "LessonOutline",
     "LessonPage",
+    "Locked",
     "PartDone",
+    "SkillAudience",
     "Way",
 ]

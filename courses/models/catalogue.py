@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
+from courses.models.framework import FrameworkItem
 from learning.people.models import Unit
 
 
@@ -69,6 +70,10 @@ class Lesson(models.Model):
     weight = models.PositiveIntegerField(default=0, help_text="Bytes a first visit costs.")
     outline = models.ForeignKey(
         "LessonOutline", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    items = models.ManyToManyField(
+        FrameworkItem, blank=True, related_name="lessons", help_text="What it teaches."
     )
 
     class Meta:

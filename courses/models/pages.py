@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -22,7 +23,8 @@ from wagtail.models import Page
 
 from cms.blocks import lesson_blocks
 from courses.models.catalogue import Audience, Course, Lesson
-from courses.models.forms import CoursePageForm
+from courses.models.forms import CoursePageForm, LessonPageForm
+from courses.models.framework import FrameworkItem
 from courses.models.placing import is_mirror, is_partial, place_course, place_lesson
 from learning.people.folding import fold
 from learning.people.models import Unit
@@ -202,6 +204,13 @@ class LessonPage(TeachingPage):
         help_text=_("The course is done when its required lessons are; others never count."),
     )
     body = StreamField(lesson_blocks(), blank=True, verbose_name=_("lesson"))
+    items = ParentalManyToManyField(
+        FrameworkItem,
+        blank=True,
+        related_name="+",
+        verbose_name=_("skills it teaches"),
+        help_text=_("Taken from the Vietnamese page when it is published."),
+    )
 
     content_panels: ClassVar[list[Any]] = [
         *Page.content_panels,
@@ -210,7 +219,9 @@ class LessonPage(TeachingPage):
         MultiFieldPanel(
             [FieldPanel("minutes"), FieldPanel("required")], heading=_("Time and duty")
         ),
+        FieldPanel("items"),
     ]
+    base_form_class = LessonPageForm
     parent_page_types: ClassVar[list[str]] = ["courses.CoursePage"]
     subpage_types: ClassVar[list[str]] = []
     template = "courses/lesson_page.html"

@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from courses.queries import course_cards, courses_of, history_of
+from courses.queries.skills import skill_maps
 from learning.people.access import learner_of
 
 # A spreadsheet runs a cell that begins with one of these: an apostrophe makes it text.
@@ -42,6 +43,14 @@ def history(request: HttpRequest) -> HttpResponse:
     learner = learner_of(request)
     rows = history_of(learner, get_language()) if learner else []
     return render(request, "courses/history.html", {"rows": rows, "learner": learner})
+
+
+@never_cache
+@require_safe
+def skills(request: HttpRequest) -> HttpResponse:
+    """What one has learnt of each framework, what is missing, and which lesson teaches it."""
+    maps = skill_maps(learner_of(request), get_language())
+    return render(request, "courses/skills.html", {"maps": maps})
 
 
 @never_cache

@@ -9,6 +9,7 @@ from courses.actions import open_section
 from courses.models import Course, CoursePage, CourseSectionPage, LessonPage
 from learning.demo.content import cashless, civil_servants, public_services, smartphone
 from learning.demo.drawings import drawings_of, load_drawings
+from learning.demo.skilling import items_taught_by
 from learning.demo.streams import Pictures, lasting_id, stream_of
 from learning.demo.writing import CourseText, LessonText, Question, QuizText
 from learning.people.models import Unit
@@ -65,6 +66,7 @@ def add_lesson(
         "summary": text.summary,
         "minutes": text.minutes,
         "required": text.required,
+        "items": items_taught_by(place),
     }
     if isinstance(text, LessonText):
         page: Any = LessonPage(body=stream_of(place, text.body, pictures), **fields)

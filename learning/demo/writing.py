@@ -6,6 +6,7 @@ values are those of the lesson page's stream. A picture is named by its file in
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Literal
 
 QuestionKind = Literal["single", "multiple", "true_false"]
@@ -139,3 +140,26 @@ def accordion(title: str, *pairs: tuple[str, str]) -> Block:
 
 def official_link(title: str, address: str, note: str) -> Block:
     return Block("official_link", {"title": title, "address": address, "note": note})
+
+
+@dataclass(frozen=True)
+class SkillText:
+    """An item of a sample framework, and the lessons of the sample courses that teach it."""
+
+    code: str
+    title: str
+    taught_by: tuple[str, ...] = ()
+    description: str = ""
+
+
+@dataclass(frozen=True)
+class FrameworkText:
+    """A sample framework; `groups` are (code, title, items)."""
+
+    name: str
+    version: str
+    basis: str
+    source: str
+    valid_from: date | None
+    audiences: tuple[str, ...]
+    groups: tuple[tuple[str, str, tuple[SkillText, ...]], ...]

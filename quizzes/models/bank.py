@@ -7,6 +7,7 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
+from courses.models import FrameworkItem
 from learning.people.models import RoleGrant, Unit, User
 from learning.people.queries import units_led_by
 
@@ -100,6 +101,9 @@ class Question(models.Model):
     key = models.UUIDField(unique=True, help_text="The translation_key of its texts.")
     bank = models.ForeignKey(QuestionBank, on_delete=models.PROTECT, related_name="questions")
     use = models.CharField(max_length=8, choices=Use)
+    items = models.ManyToManyField(
+        FrameworkItem, blank=True, related_name="questions", help_text="What it asks for."
+    )
     is_live = models.BooleanField(default=False)
     topic = models.ForeignKey(
         Topic, null=True, blank=True, on_delete=models.SET_NULL, related_name="questions"

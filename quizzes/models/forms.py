@@ -5,12 +5,12 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.translation import ngettext
-from wagtail.admin.forms import WagtailAdminPageForm
 
+from courses.models.forms import LessonPageForm
 from quizzes.models.bank import Question, QuestionBank
 
 
-class QuizPageForm(WagtailAdminPageForm):
+class QuizPageForm(LessonPageForm):
     """A quiz draws from banks its editor keeps, or that it drew from already.
 
     A draft may wait for its questions; a published quiz needs enough of them.

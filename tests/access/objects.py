@@ -14,7 +14,7 @@ from django.test import Client
 from django.utils import timezone
 
 from certificates.models import Certificate, CertificateDesign
-from courses.models import CoursePage, LessonNote, LessonPage
+from courses.models import CoursePage, Framework, LessonNote, LessonPage
 from learning.assignments.actions import make_group
 from learning.assignments.models import Assignment, Group, LearntElsewhere
 from learning.campaigns.models import Campaign
@@ -35,6 +35,7 @@ from quizzes.models import PaperIssue, QuestionBank, QuestionText
 from tests.assignments.giving import give, tell
 from tests.campaigns.pushing import make_campaign, takes_part
 from tests.certificates.earning import certified
+from tests.courses.skills import make_framework
 from tests.quizzes.asking import begin, make_bank, make_quiz, make_text
 from tests.writing import lesson_of
 
@@ -61,6 +62,8 @@ class World:
     assignment: Assignment
     learnt: LearntElsewhere
     group: Group
+    framework: Framework
+    older: Framework
 
 
 Values = dict[str, Any]
@@ -103,6 +106,8 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         ),
         change=plan_a_name(commune),
         learnt=tell(hoa, course),
+        framework=make_framework(),
+        older=make_framework(name="Khung cũ"),
         group=make_group(by=facilitator, unit=commune, name="Tổ một"),
         assignment=give(facilitator, commune, course, due_on=timezone.localdate()),
     )
@@ -180,6 +185,7 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "people_unit_open_below": unit,
     "people_unit_list": unit,
     "people_unit_withdraw": lambda world: {"pk": world.change.pk},
+    "frameworks": lambda world: {"pk": world.framework.pk, "old_pk": world.older.pk},
     "facilitator_phones": lambda world: {"pk": world.phone.pk},
     "yearbook_staff": lambda world: person(world) | {"year": 2026},
     "campaigns_staff": campaign,
@@ -216,6 +222,14 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "wagtailsnippetchoosers_courses_lessonnote": lambda world: {"pk": world.note.pk},
     "wagtailsnippetchoosers_quizzes_questionbank": lambda world: {"pk": world.bank.pk},
     "wagtailsnippetchoosers_quizzes_questiontext": lambda world: {"pk": world.text.pk},
+}
+
+
+# What belongs to the whole province is looked at by more than those who keep it.
+READERS = {"trainer", "reviewer", "administrator"}
+LOOKED_AT: dict[str, set[str]] = {
+    "frameworks:inspect": READERS,
+    "frameworks:download": READERS,
 }
 
 

@@ -74,6 +74,7 @@ RULES: dict[str, Access] = {
     "toi/hoc-noi-khac/them/": Access.SIGNED_IN,
     "toi/hoc-noi-khac/<uuid:public_id>/minh-chung/": Access.OWNER,
     "toi/hoc-noi-khac/<uuid:public_id>/bo/": Access.OWNER,
+    "toi/ky-nang/": Access.SIGNED_IN,
     "toi/lich-su/": Access.SIGNED_IN,
     "toi/lich-su.csv": Access.SIGNED_IN,
     "khoa-hoc/<slug:course_slug>/": Access.PUBLIC,

@@ -69,3 +69,12 @@ def draft(section: CourseSectionPage) -> CoursePage:
     )
     page.save_revision()
     return page
+
+
+@pytest.fixture
+def keeper(signed_in: Callable[[User], Client]) -> Client:
+    """Who administers the province."""
+    province = make_unit("Tỉnh Phú Thọ", kind="province")
+    user = make_user("Nguyễn Văn Tỉnh", email="tinh@example.vn")
+    grant_role(user=user, role="administrator", unit=province)
+    return signed_in(user)

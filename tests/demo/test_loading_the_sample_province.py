@@ -10,10 +10,18 @@ from django.urls import reverse
 from wagtail.models import Page, Site
 
 from certificates.models import Certificate, Register
-from courses.models import CourseCompletion, Enrolment, LessonNote, LessonPage
+from courses.models import (
+    CourseCompletion,
+    Enrolment,
+    Framework,
+    FrameworkItem,
+    LessonNote,
+    LessonPage,
+)
 from learning.demo.accounts import ACCOUNTS, PASSWORD
 from learning.demo.campaigning import BEFORE, NOW
 from learning.demo.content.site.vietnamese import VIETNAMESE
+from learning.demo.content.skills import FRAMEWORKS
 from learning.demo.managing import VILLAGES, manage
 from learning.demo.signing_in import HOME, account_of
 from learning.demo.teaching import COURSES, build_courses
@@ -53,6 +61,17 @@ class TheSampleProvince(TestCase):
     @classmethod
     def setUpTestData(cls) -> None:
         call_command("load_demo", quick=True)
+
+    def test_sample_frameworks_say_that_nobody_compared_them(self) -> None:
+        frameworks = Framework.objects.all()
+
+        assert frameworks.count() == 2
+        assert not frameworks.filter(is_checked=True).exists()
+        assert all("mẫu – chưa đối chiếu" in framework.name for framework in frameworks)
+        # Nobody has the scale of levels that some present as the decision's.
+        assert not FrameworkItem.objects.exclude(level="").exists()
+        taught = FrameworkItem.objects.filter(lessons__slug="khoa-may-giu-mat-khau")
+        assert [item.code for item in taught] == ["KN4"]
 
     def test_a_visitor_finds_the_course(self) -> None:
         for path in ("/", "/en/", "/khoa-hoc/", "/en/khoa-hoc/"):
@@ -205,3 +224,16 @@ def opens_the_cms(role: str) -> bool:
     client = Client()
     client.force_login(account_of(role))
     return client.get(reverse("wagtailadmin_home")).status_code == 200
+
+
+def test_sample_items_name_lessons_that_there_are() -> None:
+    places = {f"{course.slug}/{lesson.slug}" for course in COURSES for lesson in course.lessons}
+    named = {
+        place
+        for framework in FRAMEWORKS
+        for _code, _title, items in framework.groups
+        for item in items
+        for place in item.taught_by
+    }
+
+    assert named <= places

@@ -13,6 +13,7 @@ from learning.demo.living import play_a_year
 from learning.demo.managing import manage
 from learning.demo.signing_in import HOME, account_of, open_accounts
 from learning.demo.site import build_site
+from learning.demo.skilling import build_frameworks
 from learning.demo.teaching import COURSES, build_courses
 from learning.people.models import Unit
 from learning.people.province import PROVINCE
@@ -31,6 +32,7 @@ class Command(BaseCommand):
         build_site()
         province = Unit.objects.get(tree="territory", code=PROVINCE[0], valid_to__isnull=True)
         courses = COURSES[:1] if options["quick"] else COURSES
+        build_frameworks()
         build_courses(courses, province)
         open_accounts(province)
         with nothing_queued():

@@ -1,0 +1,130 @@
+"""A person's skills: what was learnt by a lesson, and which lesson teaches what is missing."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from courses.models import Framework, FrameworkGroup, FrameworkItem, Lesson, LessonCompletion
+from courses.queries.frameworks import same_items
+from courses.queries.lessons import Words, words_of
+from learning.people.models import Learner
+
+
+@dataclass(frozen=True)
+class Teaching:
+    """A lesson that teaches an item, and whether the person finished it."""
+
+    lesson: Lesson
+    words: Words
+    is_done: bool
+
+
+@dataclass(frozen=True)
+class Skill:
+    """An item of a framework as it stands with a person."""
+
+    item: FrameworkItem
+    teaching: list[Teaching]
+    learnt_on: date | None
+
+    @property
+    def next_lesson(self) -> Teaching | None:
+        """The first lesson to learn it by; none where it was learnt, or nothing teaches it."""
+        if self.learnt_on:
+            return None
+        return next((lesson for lesson in self.teaching if not lesson.is_done), None)
+
+
+@dataclass(frozen=True)
+class SkillGroup:
+    group: FrameworkGroup
+    skills: list[Skill]
+
+
+@dataclass(frozen=True)
+class SkillMap:
+    framework: Framework
+    groups: list[SkillGroup]
+
+    @property
+    def skills(self) -> list[Skill]:
+        return [skill for group in self.groups for skill in group.skills]
+
+    @property
+    def learnt(self) -> int:
+        return sum(skill.learnt_on is not None for skill in self.skills)
+
+
+def frameworks_of_today() -> list[Framework]:
+    today = timezone.localdate()
+    begun = Q(valid_from=None) | Q(valid_from__lte=today)
+    lasting = Q(valid_until=None) | Q(valid_until__gte=today)
+    rows = Framework.objects.filter(begun, lasting, state=Framework.State.PUBLISHED)
+    return list(rows.order_by("name", "version"))
+
+
+def skill_maps(learner: Learner | None, language: str) -> list[SkillMap]:
+    """Every framework in force, item by item. What was learnt by an item of another version
+    that is the same counts, and so do the lessons that teach it. Seven queries."""
+    frameworks = frameworks_of_today()
+    items = list(FrameworkItem.objects.filter(framework__in=frameworks))
+    sames = same_items(item.pk for item in items)
+    taught = lessons_teaching({pk for same in sames.values() for pk in same})
+    lessons = Lesson.objects.filter(pk__in={pk for pks in taught.values() for pk in pks})
+    days = days_learnt(learner)
+    shown = teachings(lessons.select_related("course"), language, days)
+    skills: dict[int, list[Skill]] = {}
+    for item in items:
+        pks = {pk for same in sames[item.pk] for pk in taught.get(same, ())}
+        known = [days[pk] for pk in pks if pk in days]
+        teaching = [shown[pk] for pk in shown if pk in pks]
+        skills.setdefault(item.group_id, []).append(
+            Skill(item, teaching, min(known) if known else None)
+        )
+    return [
+        SkillMap(framework, groups)
+        for framework, groups in grouped(frameworks, skills)
+        if any(group.skills for group in groups)
+    ]
+
+
+def grouped(
+    frameworks: list[Framework], skills: dict[int, list[Skill]]
+) -> list[tuple[Framework, list[SkillGroup]]]:
+    held: dict[int, list[SkillGroup]] = {}
+    for group in FrameworkGroup.objects.filter(framework__in=frameworks):
+        held.setdefault(group.framework_id, []).append(SkillGroup(group, skills.get(group.pk, [])))
+    return [(framework, held.get(framework.pk, [])) for framework in frameworks]
+
+
+def lessons_teaching(items: set[int]) -> dict[int, set[int]]:
+    """Item → lessons, withdrawn ones too: what was learnt by them was learnt."""
+    found: dict[int, set[int]] = {}
+    rows = Lesson.items.through._default_manager.filter(frameworkitem__in=items)
+    for item, lesson in rows.values_list("frameworkitem", "lesson"):
+        found.setdefault(item, set()).add(lesson)
+    return found
+
+
+def days_learnt(learner: Learner | None) -> dict[int, date]:
+    """Lesson → the first day it was finished, in whatever edition."""
+    if learner is None:
+        return {}
+    rows = LessonCompletion.objects.filter(learner=learner).order_by("-counted_on")
+    return dict(rows.values_list("lesson", "counted_on"))
+
+
+def teachings(
+    lessons: QuerySet[Lesson], language: str, days: dict[int, date]
+) -> dict[int, Teaching]:
+    """Those one can open, in the order of the courses."""
+    open_now = lessons.filter(is_live=True, course__is_live=True)
+    rows = list(open_now.order_by("course__position", "course", "position", "pk"))
+    words = words_of([lesson.key for lesson in rows], language)
+    return {
+        lesson.pk: Teaching(lesson, words[lesson.key], lesson.pk in days)
+        for lesson in rows
+        if lesson.key in words
+    }

@@ -1,0 +1,1 @@
+"""Frameworks of skills in the CMS."""

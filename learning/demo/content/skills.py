@@ -1,0 +1,115 @@
+"""Sample frameworks, from what is public of two letters of a ministry. Nobody compared them.
+
+Only the groups and items that could be read are here; what a signed decision lists is entered
+by the province.
+"""
+
+from datetime import date
+
+from learning.demo.writing import FrameworkText, SkillText
+
+PHONE = "dung-dien-thoai-thong-minh-an-toan"
+SERVICES = "vneid-va-dich-vu-cong-truc-tuyen"
+MONEY = "thanh-toan-khong-tien-mat-va-nhan-biet-lua-dao"
+OFFICE = "van-ban-du-lieu-so-va-ai-co-trach-nhiem"
+
+RURAL = FrameworkText(
+    name="Kỹ năng số cơ bản cho người dân nông thôn (mẫu – chưa đối chiếu)",
+    version="1.0 (trích)",
+    basis="Công văn 3139/BTTTT-KTS&XHS năm 2024",
+    source=(
+        "Tin trên trang luật; mới đọc được hai nhóm đầu. Chưa đối chiếu với văn bản"
+        " đã ký, không dùng để đánh giá chính thức."
+    ),
+    valid_from=None,
+    audiences=("residents",),
+    groups=(
+        (
+            "0",
+            "Thiết bị và phần mềm",
+            (
+                SkillText(
+                    "0.1",
+                    "Sử dụng thiết bị",
+                    (f"{PHONE}/lam-quen-voi-dien-thoai", f"{PHONE}/vao-mang-do-ton-tien"),
+                ),
+                SkillText(
+                    "0.2",
+                    "Sử dụng phần mềm trên thiết bị",
+                    (f"{PHONE}/lam-quen-voi-dien-thoai", f"{PHONE}/cai-ung-dung-an-toan"),
+                    "Biểu tượng, ứng dụng thông dụng; cài đặt, cập nhật, quản lý ứng dụng",
+                ),
+            ),
+        ),
+        (
+            "1",
+            "Tìm kiếm và sử dụng thông tin",
+            (
+                SkillText("1.1", "Tìm kiếm và chọn lọc thông tin"),
+                SkillText(
+                    "1.2",
+                    "Đánh giá thông tin",
+                    (
+                        f"{MONEY}/cac-chieu-lua-thuong-gap",
+                        f"{SERVICES}/tranh-bay-gia-danh-can-bo",
+                    ),
+                ),
+                SkillText("1.3", "Quản lý dữ liệu", (f"{OFFICE}/du-lieu-sach",)),
+            ),
+        ),
+    ),
+)
+HOUSEHOLD = FrameworkText(
+    name="Năm kỹ năng số của mỗi gia đình (mẫu – chưa đối chiếu)",
+    version="1.0",
+    basis="Công văn 3240/BTTTT-CĐSQG ngày 08/8/2024",
+    source=(
+        "Tin trên báo chí và trang thông tin điện tử của xã. Chưa đối chiếu với văn bản đã ký,"
+        " không dùng để đánh giá chính thức."
+    ),
+    valid_from=date(2024, 8, 8),
+    audiences=("residents",),
+    groups=(
+        (
+            "KN",
+            "Năm kỹ năng số",
+            (
+                SkillText(
+                    "KN1",
+                    "Sử dụng dịch vụ công trực tuyến",
+                    (
+                        f"{SERVICES}/vneid-la-gi-va-cach-dang-ky",
+                        f"{SERVICES}/kich-hoat-va-giu-tai-khoan",
+                        f"{SERVICES}/nop-ho-so-tren-cong-dich-vu-cong",
+                        f"{SERVICES}/theo-doi-va-nhan-ket-qua",
+                    ),
+                ),
+                SkillText("KN2", "Mua sắm trực tuyến"),
+                SkillText(
+                    "KN3",
+                    "Thanh toán trực tuyến",
+                    (f"{MONEY}/cac-cach-tra-tien", f"{MONEY}/quet-ma-qr-va-chuyen-khoan"),
+                ),
+                SkillText(
+                    "KN4",
+                    "Tự bảo vệ mình trên không gian mạng",
+                    (
+                        f"{PHONE}/khoa-may-giu-mat-khau",
+                        f"{PHONE}/cuoc-goi-la-va-khi-mat-may",
+                        f"{MONEY}/giu-tai-khoan-an-toan",
+                        f"{MONEY}/cac-chieu-lua-thuong-gap",
+                        f"{MONEY}/dung-lai-va-xu-ly",
+                        f"{SERVICES}/tranh-bay-gia-danh-can-bo",
+                    ),
+                ),
+                SkillText(
+                    "KN5",
+                    "Sử dụng các nền tảng số khác",
+                    (f"{SERVICES}/dung-giay-to-tren-vneid",),
+                    "Tùy điều kiện của địa phương",
+                ),
+            ),
+        ),
+    ),
+)
+FRAMEWORKS = (RURAL, HOUSEHOLD)

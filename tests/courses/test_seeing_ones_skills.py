@@ -1,0 +1,120 @@
+"""My skills: what a lesson taught, what is missing, and where to learn it."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from courses import actions
+from courses.models import CoursePage, FrameworkItem, LessonPage
+from tests.courses.skills import make_framework
+from tests.writing import make_lesson, publish
+
+pytestmark = pytest.mark.django_db
+PAGE = "/toi/ky-nang/"
+
+
+def item(code: str, version: str = "1.0") -> FrameworkItem:
+    return FrameworkItem.objects.get(code=code, framework__version=version)
+
+
+def teach(page: LessonPage, *items: FrameworkItem) -> None:
+    page.items = list(items)
+    publish(page)
+
+
+def standing(browser: Client) -> dict[str, str]:
+    """By item: learnt, the lesson to learn it by, or nothing."""
+    [shown] = browser.get(PAGE).context["maps"]
+    return {
+        skill.item.code: "learnt"
+        if skill.learnt_on
+        else skill.next_lesson.words.title
+        if skill.next_lesson
+        else ""
+        for skill in shown.skills
+    }
+
+
+def test_what_is_learnt_what_is_missing_and_which_lesson_teaches_it(
+    browser: Client, course: CoursePage
+) -> None:
+    make_framework(live=True)
+    first, second = make_lesson(course, "Dùng máy"), make_lesson(course, "Tìm tin")
+    teach(first, item("0.1"))
+    teach(second, item("1.1"))
+    assert standing(browser) == {"0.1": "Dùng máy", "0.2": "", "1.1": "Tìm tin"}
+
+    browser.post(first.url, {"do": "finish"})
+
+    assert standing(browser) == {"0.1": "learnt", "0.2": "", "1.1": "Tìm tin"}
+    words = browser.get(PAGE).content.decode()
+    assert "Đã học: 1 trên 3 kỹ năng" in words
+    assert "chưa đối chiếu" in words
+    assert f'href="{second.url}"' in words
+
+
+def test_what_was_learnt_counts_in_the_version_that_follows(
+    browser: Client, course: CoursePage
+) -> None:
+    framework = make_framework(live=True)
+    page = make_lesson(course, "Dùng máy")
+    teach(page, item("0.1"))
+    browser.post(page.url, {"do": "finish"})
+
+    copy = actions.copy_framework(
+        framework=framework, version="2.0", valid_from=date(2026, 1, 1), by=None
+    )
+    actions.publish_framework(framework=copy, by=None)
+    actions.retire_framework(framework=framework, by=None)
+
+    assert standing(browser) == {"0.1": "learnt", "0.2": "", "1.1": ""}
+
+
+def test_only_frameworks_in_force_today_are_shown(browser: Client) -> None:
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    make_framework(name="Khung nháp")
+    make_framework(live=True, name="Khung sau", valid_from=tomorrow)
+    over = {"valid_from": date(2025, 1, 1), "valid_until": date(2025, 12, 31)}
+    make_framework(live=True, name="Khung cũ", **over)
+
+    answer = browser.get(PAGE)
+
+    assert answer.context["maps"] == []
+    assert "Chưa có danh mục kỹ năng" in answer.content.decode()
+
+
+def test_a_withdrawn_lesson_is_not_offered(browser: Client, course: CoursePage) -> None:
+    make_framework(live=True)
+    page = make_lesson(course, "Dùng máy")
+    teach(page, item("0.1"))
+    page.unpublish()
+
+    assert standing(browser)["0.1"] == ""
+
+
+def test_a_visitor_sees_where_to_begin(client: Client, course: CoursePage) -> None:
+    make_framework(live=True)
+    teach(make_lesson(course, "Dùng máy"), item("0.1"))
+
+    assert standing(client)["0.1"] == "Dùng máy"
+
+
+def test_more_lessons_cost_no_more_queries(browser: Client, course: CoursePage) -> None:
+    make_framework(live=True)
+
+    def asked() -> int:
+        browser.get(PAGE)
+        with CaptureQueriesContext(connection) as queries:
+            browser.get(PAGE)
+        return len(queries)
+
+    teach(make_lesson(course, "Bài một"), item("0.1"))
+    one = asked()
+    for number in range(4):
+        teach(make_lesson(course, f"Bài {number}"), item("0.1"), item("1.1"))
+
+    assert asked() == one
