@@ -49,7 +49,8 @@ def left_of(name: str, question: Question) -> tuple[LeftOut | None, list[Questio
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("name", list(FORMATS))
 def test_a_question_comes_back_but_for_what_is_named(name: str, kind: str) -> None:
-    @slow
+    # A workbook takes ten times as long as a text.
+    @settings(slow, max_examples=6 if name == "xlsx" else 20)
     @given(questions(kind))
     def comes_back(question: Question) -> None:
         left, found = left_of(name, question)

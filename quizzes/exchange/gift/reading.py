@@ -16,6 +16,7 @@ from quizzes.exchange.tags import tagged
 
 CATEGORY = re.compile(r"\s*\$CATEGORY:\s*(.*)")
 TAG = re.compile(r"\[tag:((?:\\\]|[^\[\]])+)\]")
+SIGNS = re.compile(r"\{[^{}]*\}|::[^:]+::|\{\s*[=~#]|[=~#][^{}\n]*\}")
 NO_FOLDER = re.compile(r"top|\$\w+\$")
 TITLE = re.compile(r"::(.*?)::", re.DOTALL)
 FORMAT = re.compile(r"\s*\[(html|moodle|markdown|plain)\]", re.IGNORECASE)
@@ -33,8 +34,9 @@ class Block:
 
 
 def looks_like(words: str) -> bool:
+    """Also where a brace is opened and not closed: that is said then."""
     text = hidden(words)
-    return bool(re.search(r"\{[^{}]*\}|::[^:]+::", text)) or "$CATEGORY:" in text
+    return bool(SIGNS.search(text)) or "$CATEGORY:" in text
 
 
 def read(content: bytes) -> Reading:

@@ -2,6 +2,7 @@
 
 import io
 import posixpath
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -134,7 +135,7 @@ class Document:
             if child.tag == f"{W}r":
                 self.walk(child, walk, child, link=link)
             elif child.tag == f"{W}t":
-                self.add(walk, child.text or "", run, link)
+                self.add(walk, unicodedata.normalize("NFC", child.text or ""), run, link)
             elif child.tag in SIGNS:
                 self.add(walk, SIGNS[child.tag], run, link)
             elif not self.special(child, walk, run):

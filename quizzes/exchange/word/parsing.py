@@ -248,8 +248,8 @@ class Parser:
     def add_options(self, line: Line, start: int, found: Sequence[re.Match[str]]) -> None:
         ends = [start + match.start() for match in found[1:]] + [len(line.letters)] * bool(found)
         for match, end in zip(found, ends, strict=True):
-            marks = line.letters[start + match.start(2)].marks
-            starred = bool(match[1] or match[3] or match[4])
+            marks = line.letters[start + match.start("letter")].marks
+            starred = any(match[name] for name in ("lead", "star", "inner", "after"))
             letters = line.cut(start + match.end(), end)
             self.add(option_written(letters, marks, starred=starred), line)
 

@@ -10,7 +10,8 @@ NAMED = re.compile(
 )
 NUMBERED = re.compile(r"\s*(\d{1,4})\s*[.)/]\s*(?=\D)")
 OPTION = re.compile(
-    r"(?<![^\s\ufffc])(\*)?\s?\(?([A-Ha-h])\s?(\*)?\s*[.)/:](\*)?(?:\s+|(?=[^\s\w.])|(?=\w)|$)"
+    r"(?<![^\s\ufffc])(?:^\s*(?P<lead>\*)\s|(?P<star>\*))?\(?(?P<letter>[A-Ha-h])\s?(?P<inner>\*)?"
+    r"\s*[.)/:](?P<after>\*)?(?:\s+|(?=[^\s.])|$)"
 )
 BULLET = re.compile(r"\s*[-–•●○◦□☐▪]\s+")
 TICK = re.compile(r"\s*(?:\*+|✓|✔|☑|\((?:đúng|đ|x)\))\s*$", re.IGNORECASE)
@@ -60,10 +61,10 @@ def options_in(text: str, expected: int, *, from_start: bool) -> list[re.Match[s
     """
     found: list[re.Match[str]] = []
     for match in OPTION.finditer(text):
-        letter = match[2]
+        letter = match["letter"]
         if ord(letter.upper()) - ord("A") != expected + len(found):
             continue
-        if found and letter.isupper() != found[0][2].isupper():
+        if found and letter.isupper() != found[0]["letter"].isupper():
             continue
         if not found and from_start and text[: match.start()].strip(" \t\u00a0"):
             return []

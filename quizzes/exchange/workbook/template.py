@@ -58,7 +58,7 @@ def add_examples(book: object, formats: Formats) -> None:
         sheet.write_string(line, 0, _("Example"), formats.title)
         for place, name in enumerate(shown):
             column = layout.BY_NAME.get(name)
-            heading = f"[{column.heading if column else name}]"
+            heading = f"VD: {column.heading if column else name}"
             sheet.write_string(line + 1, place, heading, formats.head)
         for number, row in enumerate(rows, line + 2):
             for place, name in enumerate(shown):
