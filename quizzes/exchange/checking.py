@@ -32,7 +32,10 @@ from quizzes.exchange.words import plain_line, spaced, tidy_markup, to_plain
 LONGEST_OPTION = 300
 LONGEST_EXPLANATION = 500
 LONGEST_DESCRIPTION = 250
-MOST_OPTIONS = 8
+LONGEST_PASSAGE = 500
+LONGEST_GAP = 120
+LONGEST_HINT = 300
+MOST_OPTIONS = 30
 MOST_PROBLEMS = 2_000
 
 
@@ -77,7 +80,9 @@ class Collector:
 
 def normal(question: Question) -> Question:
     """The same question in the form that two equal ones share."""
-    forgives = tuple(name for name in neutral.FORGIVES if name in question.forgives)
+    forgives = question.forgives
+    if forgives is not None:
+        forgives = tuple(name for name in neutral.FORGIVES if name in forgives)
     units = "; ".join(filter(None, (plain_line(unit) for unit in question.units.split(";"))))
     return replace(
         question,
@@ -86,7 +91,7 @@ def normal(question: Question) -> Question:
         picture=normal_picture(question.picture),
         hint=plain_line(question.hint),
         explanation=tidy_markup(question.explanation),
-        forgives=forgives,
+        forgives=forgives if question.kind in neutral.TYPED else None,
         units=units,
         topic=plain_line(question.topic),
         items=tuple(dict.fromkeys(filter(None, map(plain_line, question.items)))),
@@ -156,7 +161,7 @@ def wrong_with_options(question: Question) -> list[str]:
     if len(options) < 2:
         found.append(_("There are fewer than two options. Add the others."))
     if len(options) > MOST_OPTIONS:
-        found.append(_("There are more than eight options. Leave some out."))
+        found.append(_("There are more than 30 answers. Leave some out."))
     if any(not option.words and option.picture is None for option in options):
         found.append(_("An option is empty. Write it, or leave it out."))
     words = [fold(option.words) or option.words for option in options if option.words]
@@ -181,6 +186,8 @@ def wrong_with_answers(question: Question) -> list[str]:
         return [_("No answer is given. Write what is accepted.")]
     if all(answer.share < 100 for answer in answers):
         return [_("No answer earns all points. Give one 100%.")]
+    if any(answer.share == 0 for answer in answers):
+        return [_("An answer earns nothing. Give it points, or leave it out.")]
     return []
 
 
@@ -218,12 +225,25 @@ def wrong_with_places(question: Question) -> list[str]:
 
 def too_long(question: Question) -> list[str]:
     found = []
-    words = [getattr(part, name, "") for part in question.parts for name in ("words", "match")]
-    if any(len(said) > LONGEST_OPTION for said in words) and question.kind != "gaps":
-        found.append(_("An option is longer than 300 letters. Shorten it."))
+    if any(len(said) > most for said, most in lengths(question)):
+        found.append(_("An answer is longer than it may be (300 letters). Shorten it."))
+    if len(question.hint) > LONGEST_HINT:
+        found.append(_("The hint is longer than 300 letters. What is beyond was not taken."))
     if any(len(getattr(part, "explanation", "")) > LONGEST_EXPLANATION for part in question.parts):
         found.append(_("The explanation of an option is longer than 500 letters. Shorten it."))
     return found
+
+
+def lengths(question: Question) -> Iterable[tuple[str, int]]:
+    """The words of each part, and how many letters they may have."""
+    for part in question.parts:
+        if isinstance(part, Passage):
+            yield part.words, LONGEST_PASSAGE
+        elif isinstance(part, Gap):
+            yield from ((choice.words, LONGEST_GAP) for choice in part.choices)
+        else:
+            yield getattr(part, "words", ""), LONGEST_OPTION
+            yield getattr(part, "match", ""), LONGEST_OPTION
 
 
 def undescribed(question: Question) -> list[str]:

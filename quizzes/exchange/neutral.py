@@ -11,6 +11,8 @@ CHOICES = ("single", "multiple", "true_false", "poll")
 KINDS = (*CHOICES, "short", "number", "matching", "ordering", "gaps", "place")
 USES = ("practice", "graded")
 CREDITS = ("whole", "parts")
+# Kinds in which words are typed, so that something may be forgiven.
+TYPED = ("short", "gaps")
 FORGIVES = ("case", "accents", "tone_place", "muong")
 DIFFICULTIES = (1, 2, 3)
 
@@ -113,6 +115,7 @@ PARTS: dict[str, tuple[type, ...]] = {
 @dataclass(frozen=True)
 class Question:
     """`items` are codes of the framework; `units` are a number's, separated by ";".
+    `forgives` is None where nobody said it: then what is usual holds.
 
     `has_audio` says that there is a recording, which no format carries.
     """
@@ -125,7 +128,7 @@ class Question:
     hint: str = ""
     explanation: str = ""
     credit: str = "whole"
-    forgives: tuple[str, ...] = ()
+    forgives: tuple[str, ...] | None = None
     units: str = ""
     topic: str = ""
     difficulty: int | None = None

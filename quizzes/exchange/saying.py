@@ -77,7 +77,7 @@ def sayings(question: Question) -> dict[str, tuple[bool, str]]:
         "part explanations": (explained, _("the explanations of the answers")),
         "shares": (shares, _("how much each answer earns")),
         "credit": (question.credit != "whole", _("that parts earn points")),
-        "forgives": (bool(question.forgives), _("what is forgiven in typed answers")),
+        "forgives": (question.forgives is not None, _("what is forgiven in typed answers")),
         "units": (bool(question.units), _("the units")),
         "topic": (bool(question.topic), _("the topic")),
         "difficulty": (question.difficulty is not None, _("the difficulty")),

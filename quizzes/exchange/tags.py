@@ -9,6 +9,8 @@ from quizzes.exchange.neutral import Question
 DIFFICULTY, ITEM, USE, CREDIT, FORGIVES, UNITS = (
     "do-kho", "muc", "dung", "cach-cham", "bo-qua", "don-vi",
 )  # fmt: skip
+# Said of typed answers that nothing is forgiven.
+NOTHING = "khong"
 
 
 def tags_of(question: Question) -> list[str]:
@@ -23,7 +25,9 @@ def tags_of(question: Question) -> list[str]:
         tags.append(f"{CREDIT}:{question.credit}")
     if question.units:
         tags.append(f"{UNITS}:{question.units}")
-    return tags + [f"{FORGIVES}:{name}" for name in question.forgives]
+    forgives = question.forgives
+    none = [] if forgives is None else [NOTHING]
+    return tags + [f"{FORGIVES}:{name}" for name in forgives or none]
 
 
 def tagged(question: Question, tags: Iterable[str]) -> tuple[Question, list[str]]:
@@ -44,8 +48,9 @@ def with_tag(question: Question, name: str, value: str) -> Question | None:
         return replace(question, items=(*question.items, value))
     if name == UNITS and value:
         return replace(question, units=value)
-    if name == FORGIVES and value in neutral.FORGIVES:
-        return replace(question, forgives=(*question.forgives, value))
+    if name == FORGIVES and value in (*neutral.FORGIVES, NOTHING):
+        known = question.forgives or ()
+        return replace(question, forgives=known if value == NOTHING else (*known, value))
     if name == DIFFICULTY and value in {"1", "2", "3"}:
         return replace(question, difficulty=int(value))
     return with_choice(question, name, value)

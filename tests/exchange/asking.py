@@ -140,6 +140,7 @@ def questions(draw: st.DrawFn, kind: str) -> n.Question:
             hint=draw(maybe(words())),
             explanation=draw(st.one_of(st.just(""), markup())),
             credit=draw(st.sampled_from(n.CREDITS)),
+            # A bank always says it; files of others need not.
             forgives=tuple(draw(st.sets(st.sampled_from(n.FORGIVES)))),
             units=draw(st.sampled_from(["", "kg", "m; mét"])) if kind == "number" else "",
             topic=draw(maybe(words(12))),

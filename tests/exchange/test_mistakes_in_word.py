@@ -31,7 +31,7 @@ def test_what_is_no_question_is_named() -> None:
         (["Câu 1: Chọn", "A. a*", "B. b", "Đáp án: B"], "khác nhau"),
         (["Câu 1: Một", "A. a", "B. b", "Câu 1: Hai", "A. a", "B. b", "Đáp án: 1A 2B"], "cùng"),
         (["Câu 1: Chọn", "A. a*", "B. b", "Mức độ: Xanh"], "không phải mức độ"),
-        (["Câu 1: Chọn", f"A. {'a' * 400}*", "B. b"], "dài hơn 300"),
+        (["Câu 1: Chọn", f"A. {'a' * 400}*", "B. b"], "dài quá mức"),
         (["Câu 1:", "A. a*", "B. b"], "Không có câu hỏi"),
         (["Câu 1: Chọn", "A. a*", "B. b", "Đáp án: 1A 7B"], "có câu 7"),
     ],

@@ -38,7 +38,7 @@ def cloze(element: Any, texts: Texts) -> Question:
     if not gaps:
         raise Refused(_("There is no gap in the text that can be read."))
     loose = any(gap.typed and not exact for gap, exact in zip(gaps, strict, strict=True))
-    forgives = ("case",) if loose else ()
+    forgives = ("case",) if loose else () if any(gap.typed for gap in gaps) else None
     return question_with(element, text, gaps.__getitem__, texts, forgives)
 
 
@@ -104,7 +104,7 @@ def gaps_of_choices(element: Any, texts: Texts) -> Question:
     source = texts.raw(element.find("questiontext")).replace("⟦", "[").replace("⟧", "]")
     if not SELECT.search(source):
         raise Refused(_("There is no gap in the text that can be read."))
-    return question_with(element, SELECT.sub(r"⟦\1⟧", source), gap, texts, ())
+    return question_with(element, SELECT.sub(r"⟦\1⟧", source), gap, texts, None)
 
 
 def question_with(
@@ -112,7 +112,7 @@ def question_with(
     text: str,
     gap: Callable[[int], Gap],
     texts: Texts,
-    forgives: tuple[str, ...],
+    forgives: tuple[str, ...] | None,
 ) -> Question:
     """Lines before the first gap are the question, the rest is the text to fill."""
     markup, picture = texts.read(element.find("questiontext"), text=text)

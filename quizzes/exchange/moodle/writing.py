@@ -140,8 +140,12 @@ def add_truth(element: Element, question: Question) -> None:
         add_plain(answer, "feedback", option.explanation)
 
 
+def forgiven(question: Question) -> tuple[str, ...]:
+    return question.forgives or ()
+
+
 def add_shorts(element: Element, question: Question) -> None:
-    SubElement(element, "usecase").text = "0" if "case" in question.forgives else "1"
+    SubElement(element, "usecase").text = "0" if "case" in forgiven(question) else "1"
     for part in question.parts:
         if isinstance(part, Accepted):
             words = part.words.replace("*", "\\*")
@@ -200,7 +204,7 @@ def add_nothing(element: Element, question: Question) -> None:
 
 
 def cloze_text(question: Question) -> str:
-    kind = "SHORTANSWER" if "case" in question.forgives else "SHORTANSWER_C"
+    kind = "SHORTANSWER" if "case" in forgiven(question) else "SHORTANSWER_C"
     pieces = []
     for part in question.parts:
         if isinstance(part, Passage):

@@ -90,7 +90,9 @@ def difficulty(draft: Draft, lost: list[str]) -> int | None:
     return level
 
 
-def forgiven(draft: Draft) -> tuple[str, ...]:
+def forgiven(draft: Draft) -> tuple[str, ...] | None:
+    if not draft.words("forgives"):
+        return None
     names = (layout.named(word, layout.FORGIVES) for word in draft.words("forgives").split(";"))
     return tuple(filter(None, names))
 

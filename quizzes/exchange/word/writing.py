@@ -21,7 +21,7 @@ from quizzes.exchange.word.parsing import parsed
 from quizzes.exchange.word.questions import ALPHABET, Refused, question_of
 from quizzes.exchange.words import runs_of
 from quizzes.exchange.workbook import layout
-from quizzes.exchange.workbook.writing import as_png
+from quizzes.exchange.workbook.writing import as_png, forgiven
 
 ABLE = Able(
     kinds=("single", "multiple", "true_false", "poll", "short"),
@@ -136,7 +136,7 @@ def fields_of(question: Question) -> Iterator[tuple[str, str]]:
     said = {
         "Gợi ý": question.hint,
         "Cách chấm": layout.CREDITS[question.credit] if question.credit != "whole" else "",
-        "Bỏ qua khi gõ": "; ".join(layout.FORGIVES[name] for name in question.forgives),
+        "Bỏ qua khi gõ": forgiven(question),
         "Mức độ": layout.DIFFICULTIES.get(question.difficulty or 0, ""),
         "Mục của khung": "; ".join(question.items),
         "Dùng để": layout.USES[question.use] if question.use != "practice" else "",

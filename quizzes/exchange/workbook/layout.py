@@ -85,6 +85,8 @@ CREDITS = {"whole": "Cả câu", "parts": "Từng phần"}
 FORGIVES = {
     "case": "chữ hoa", "accents": "dấu", "tone_place": "vị trí dấu", "muong": "dấu Mường",
 }  # fmt: skip
+# Typed answers of which nothing is forgiven.
+NOTHING = "không"
 MARK = "x"
 TYPED = "gõ"
 RIGHT = {"x", "dung", "d", "true", "1", "co", "v", "yes", "right", "✓", "✔", "☑"}

@@ -111,8 +111,11 @@ def difficulty(rows: Rows) -> int | None:
     return level
 
 
-def forgiven(rows: Rows) -> tuple[str, ...]:
+def forgiven(rows: Rows) -> tuple[str, ...] | None:
     words = [word.strip() for word in rows.first.text("forgives").split(";") if word.strip()]
+    if not words:
+        return None
+    words = [word for word in words if fold(word) != fold(layout.NOTHING)]
     names = [(word, layout.named(word, layout.FORGIVES)) for word in words]
     for word, name in names:
         if not name:

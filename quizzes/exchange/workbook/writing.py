@@ -174,13 +174,19 @@ def about(number: int, question: Question) -> dict[str, Any]:
         "explanation": Marked(question.explanation),
         "hint": question.hint,
         "credit": layout.CREDITS[question.credit],
-        "forgives": "; ".join(layout.FORGIVES[name] for name in question.forgives),
+        "forgives": forgiven(question),
         "units": question.units,
         "topic": question.topic,
         "difficulty": layout.DIFFICULTIES.get(question.difficulty or 0, ""),
         "items": "; ".join(question.items),
         "use": layout.USES[question.use],
     }
+
+
+def forgiven(question: Question) -> str:
+    if question.forgives is None:
+        return ""
+    return "; ".join(layout.FORGIVES[name] for name in question.forgives) or layout.NOTHING
 
 
 def cells_of(part: Part) -> Cells:
