@@ -8,13 +8,15 @@ from pathlib import Path
 
 from learning.operations import servers
 
-# Program → Debian package that brings it.
+# Program → the Debian packages that bring it.
 PROGRAMS = {
     "initdb": "postgresql",
     "redis-server": "redis-server",
     "pdftotext": "poppler-utils",
     "zbarimg": "zbar-tools",
     "qpdf": "qpdf",
+    # Writer brings the program, Calc what it opens workbooks with.
+    "soffice": "libreoffice-writer-nogui libreoffice-calc-nogui",
 }
 # Given by the environment, a running server stands in for the program.
 STAND_INS = {"initdb": "LEARNING_POSTGRESQL_URL", "redis-server": "LEARNING_REDIS_URL"}
@@ -54,7 +56,7 @@ def fetch_missing() -> None:
 
     What still lacks afterwards is no error here: the tests that need it say so.
     """
-    wanted = [PROGRAMS[name] for name in missing_programs()]
+    wanted = [package for name in missing_programs() for package in PROGRAMS[name].split()]
     has_browser = browser() is not None
     if os.name == "posix" and os.geteuid() == 0 and shutil.which("apt-get"):
         packages = [*wanted, *([] if has_browser else ["chromium"])]
