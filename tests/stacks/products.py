@@ -9,14 +9,13 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 import pytest
-import yaml
-from cryptography.fernet import Fernet
 
 from learning.operations import servers
-from learning.operations.bootstrap import BIN, ROOT
+from learning.operations.bootstrap import ROOT
+from learning.operations.production import deployed_command, production_environment
 from tests.authenticator import App
 
 
@@ -128,10 +127,12 @@ def production_stack(
     """Web, worker and beat as `deploy/compose.yaml` starts them, on PostgreSQL and Redis."""
     folder = tmp_path_factory.mktemp("production")
     database = servers.make_database(postgresql_server, f"stack_{secrets.token_hex(4)}")
-    with Product(folder, production_environment(folder, database, redis_server.url)) as product:
-        product.environment["SITE_ADDRESS"] = product.address
+    with Product(folder, {}) as product:
+        product.environment |= production_environment(
+            folder, database, redis_server.url, product.port
+        )
         for name in ("web", "worker", "beat"):
-            product.commands[name] = deployed_command(name, product)
+            product.commands[name] = deployed_command(name, folder, product.port)
         product.manage("migrate", "--noinput")
         product.manage("collectstatic", "--noinput", "--verbosity=0")
         product.manage("load_demo", "--quick")
@@ -139,34 +140,3 @@ def production_stack(
             product.start(name)
         product.wait_until_served()
         yield product
-
-
-def production_environment(folder: Path, database: str, redis: str) -> dict[str, str]:
-    return {
-        "DJANGO_SETTINGS_MODULE": "learning.settings.production",
-        "SECRET_KEY": secrets.token_urlsafe(50),
-        "ETHNIC_GROUP_KEY": Fernet.generate_key().decode(),
-        "ALLOWED_HOSTS": "127.0.0.1",
-        "DATABASE_URL": database,
-        "REDIS_URL": redis,
-        "EMAIL_URL": "smtp://127.0.0.1:9",
-        "EMAIL_FROM": "hoctap@example.vn",
-        "SMS_SENDER": "learning.people.messages.ConsoleSender",
-        "HTTPS": "off",
-        "TRUSTED_PROXIES": "0",
-        "STATIC_ROOT": str(folder / "static"),
-        "MEDIA_ROOT": str(folder / "media"),
-        "WEB_CONCURRENCY": "2",
-    }
-
-
-def deployed_command(name: str, product: Product) -> list[str]:
-    """The service's own command, with this product's port and folder in it."""
-    deployment: dict[str, Any] = yaml.safe_load(
-        (ROOT / "deploy" / "compose.yaml").read_text("utf-8")
-    )
-    program, *arguments = deployment["services"][name]["command"]
-    here = {"0.0.0.0:8000": f"127.0.0.1:{product.port}", "/tmp/beat": str(product.folder / "beat")}
-    for deployed, local in here.items():
-        arguments = [argument.replace(deployed, local) for argument in arguments]
-    return [str(BIN / program), *arguments]

@@ -9,7 +9,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from learning.operations import measure
 
@@ -23,14 +23,24 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("subject", nargs="*", choices=[*subjects(), []], default=[])
+        parser.add_argument("--people", type=int, help="quiz: how many take it, 2000 else")
+        parser.add_argument("--seconds", type=float, help="quiz: within how many, 60 else")
+        parser.add_argument("--kill-every", type=float, help="quiz: about so many seconds, 10 else")
 
     def handle(self, *args: Any, **options: Any) -> None:
         chosen = options["subject"] or subjects()
-        kept = [self.measured(name) for name in chosen]
+        given = {
+            name: options[name]
+            for name in ("people", "seconds", "kill_every")
+            if options[name] is not None
+        }
+        if given and chosen != ["quiz"]:
+            raise CommandError("Only `measure quiz` takes options.")
+        kept = [self.measured(name, **given) for name in chosen]
         sys.exit(0 if all(kept) else 1)
 
-    def measured(self, subject: str) -> bool:
+    def measured(self, subject: str, **given: Any) -> bool:
         self.stdout.write(f"\n═══ {subject}")
-        kept: bool = import_module(f"{measure.__name__}.{subject}").run()
+        kept: bool = import_module(f"{measure.__name__}.{subject}").run(**given)
         self.stdout.write("kept" if kept else "BROKEN")
         return kept
