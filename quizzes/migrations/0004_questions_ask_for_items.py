@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("courses", "0003_frameworks_of_skills"),
-        ("quizzes", "0002_trainers_write_questions"),
+        ("quizzes", "0003_kinds_and_rules"),
     ]
 
     operations = [
