@@ -9,7 +9,7 @@ from django.http import Http404
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from learning.people.models import Learner, User
-from quizzes.models import PaperIssue, QuestionBank, QuestionText
+from quizzes.models import PaperIssue, QuestionBank, QuestionImport, QuestionText
 
 
 def issue_of(learner: Learner | None, public_id: UUID) -> PaperIssue:
@@ -50,3 +50,9 @@ class BankPolicy(ModelPermissionPolicy):
 def texts_kept_by(user: User) -> QuerySet[QuestionText]:
     texts = QuestionText.objects.select_related("bank", "locale")
     return texts if user.is_superuser else texts.filter(bank__in=banks_kept_by(user))
+
+
+def imports_kept_by(user: User) -> QuerySet[QuestionImport]:
+    """Files under way into banks the user keeps."""
+    imports = QuestionImport.objects.select_related("bank__owner")
+    return imports if user.is_superuser else imports.filter(bank__in=banks_kept_by(user))

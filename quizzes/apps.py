@@ -1,10 +1,20 @@
 """The testing."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class QuizzesConfig(AppConfig):
     name = "quizzes"
 
     def ready(self) -> None:
+        from learning.people.auditing import name_acts
         from quizzes import receivers  # noqa: F401
+
+        name_acts(
+            {
+                "quizzes.import_opened": _("Read a file of questions"),
+                "quizzes.import_taken_in": _("Took in the questions of a file"),
+                "quizzes.import_abandoned": _("Abandoned a file of questions"),
+            }
+        )

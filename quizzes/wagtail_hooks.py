@@ -1,18 +1,26 @@
 """Questions and their banks in the CMS: each trainer's own units', and nobody else's."""
 
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import ObjectList
+from wagtail.admin.widgets.button import Button
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from cms.keeping import KeptViewSet
+from learning.people.access import holds_role
 from quizzes.access import BankPolicy, banks_kept_by, texts_kept_by
 from quizzes.forms import BankForm, QuestionForm
 from quizzes.models import QuestionBank, QuestionText
+from quizzes.views import exchanging
 
 
 class QuestionViewSet(KeptViewSet):
@@ -41,11 +49,49 @@ class BankViewSet(KeptViewSet):
         return banks_kept_by(request.user).select_related("owner")
 
 
+class ForKeepers(MenuItem):
+    """For whoever keeps banks."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return holds_role(request.user, *exchanging.KEEPERS)
+
+
 class QuestionBanksGroup(SnippetViewSetGroup):
     items = (QuestionViewSet, BankViewSet)
     menu_icon = "folder-open-inverse"
     menu_label = _("Question banks")
     menu_order = 210
+
+    def get_submenu_items(self) -> list[MenuItem]:
+        return [
+            *super().get_submenu_items(),
+            ForKeepers(_("Import questions"), reverse("questions_bring"), icon_name="upload"),
+            ForKeepers(_("Export questions"), reverse("questions_take_out"), icon_name="download"),
+        ]
+
+
+@hooks.register("register_admin_urls")
+def exchange_urls() -> list[URLPattern]:
+    return [
+        path("cau-hoi/nhap/", exchanging.bring, name="questions_bring"),
+        path("cau-hoi/mau.xlsx", exchanging.empty, name="questions_template"),
+        path("cau-hoi/nhap/<int:pk>/", exchanging.look_through, name="questions_import"),
+        path("cau-hoi/nhap/<int:pk>/chon/", exchanging.decide, name="questions_decide"),
+        path("cau-hoi/xuat/", exchanging.take_out, name="questions_take_out"),
+        path("cau-hoi/trung/<int:pk>/", exchanging.doubles, name="questions_doubles"),
+    ]
+
+
+@hooks.register("register_snippet_listing_buttons")
+def near_same(snippet: Any, user: Any, next_url: str | None = None) -> Iterator[Button]:
+    """Of each bank in the list: what in it says nearly the same."""
+    if isinstance(snippet, QuestionBank):
+        yield Button(
+            _("Near-same questions"),
+            reverse("questions_doubles", args=[snippet.pk]),
+            icon_name="copy",
+            priority=30,
+        )
 
 
 for kept in (QuestionText, QuestionBank):

@@ -9,6 +9,7 @@ from quizzes.actions.beginning import (
     start_quiz,
 )
 from quizzes.actions.erasing import erase_attempts
+from quizzes.actions.importing import forget_imports
 from quizzes.actions.merging import give_attempts_to
 from quizzes.actions.publishing import freeze, project_quiz, withdraw_question
 from quizzes.actions.saving import Saved, is_over, open_items, save_draft
@@ -31,6 +32,7 @@ __all__ = [
     "WrongCode",
     "end_if_over",
     "erase_attempts",
+    "forget_imports",
     "freeze",
     "give_attempts_to",
     "hand_out",

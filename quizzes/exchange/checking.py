@@ -218,6 +218,8 @@ def wrong_with_places(question: Question) -> list[str]:
     found = []
     if question.picture is None:
         found.append(_("The picture to tap on is missing. Add it."))
+    if len(question.parts) < 2:
+        found.append(_("There are fewer than two places. Add a wrong one."))
     if not any(part.right for part in question.parts if isinstance(part, Place)):
         found.append(_("No place is marked as right. Mark it."))
     return found

@@ -6,6 +6,7 @@ per language) → Paper (a drawn set) → PaperIssue (handed to a learner) → A
 
 from quizzes.models.attempts import Answer, Attempt
 from quizzes.models.bank import Question, QuestionBank, QuestionVersion, QuestionWording, Topic
+from quizzes.models.imports import QuestionImport
 from quizzes.models.pages import QuestionText, QuizPage
 from quizzes.models.papers import ExtraTime, Paper, PaperIssue, PaperQuestion, Quiz
 
@@ -18,6 +19,7 @@ __all__ = [
     "PaperQuestion",
     "Question",
     "QuestionBank",
+    "QuestionImport",
     "QuestionText",
     "QuestionVersion",
     "QuestionWording",

@@ -31,7 +31,7 @@ from learning.people.models import (
 from learning.privacy.actions import receive_request
 from learning.privacy.models import DataRequest, EthnicTable, Holiday
 from learning.rosters.models import Roster
-from quizzes.models import PaperIssue, QuestionBank, QuestionText
+from quizzes.models import PaperIssue, QuestionBank, QuestionImport, QuestionText
 from tests.assignments.giving import give, tell
 from tests.campaigns.pushing import make_campaign, takes_part
 from tests.certificates.earning import certified
@@ -51,6 +51,7 @@ class World:
     note: LessonNote
     bank: QuestionBank
     text: QuestionText
+    questions: QuestionImport
     issue: PaperIssue
     commune: Unit
     campaign: Campaign
@@ -89,6 +90,9 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         ),
         bank=bank,
         text=text,
+        questions=QuestionImport.objects.create(
+            bank=bank, entered_by=hoa.learner, name="de.docx", content=b"x"
+        ),
         issue=begin(browser, make_quiz(course, bank, draw=1)),
         commune=commune,
         campaign=campaign,
@@ -205,6 +209,9 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "rosters_invite": roster,
     "rosters_sheets": roster,
     "rosters_withdraw": roster,
+    "questions_import": lambda world: {"pk": world.questions.pk},
+    "questions_decide": lambda world: {"pk": world.questions.pk},
+    "questions_doubles": lambda world: {"pk": world.bank.pk},
     "data_request_entered": person,
     "data_requests": lambda world: {"pk": world.request.pk},
     "consent_texts": first(ConsentText),

@@ -38,6 +38,8 @@ OF_LEARNER: dict[str, Fate] = {
     "courses.LessonNote.learner": DELETED,
     # Bare, where a certificate's number, code and dates hang on it.
     "courses.Award.learner": KEPT,
+    # Who brought a file of questions; the file itself goes once it is over.
+    "quizzes.QuestionImport.entered_by": KEPT,
     "quizzes.PaperIssue.learner": DELETED,
     "quizzes.Attempt.learner": DELETED,
     "quizzes.ExtraTime.learner": DELETED,

@@ -1,0 +1,269 @@
+"""Questions of a file become drafts of a bank, with their pictures: all of them, or none."""
+
+import hashlib
+import io
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.utils import timezone
+from PIL import Image, ImageOps
+from wagtail.models import Collection as MediaCollection
+from wagtail.models import Locale
+
+from cms.models import Picture
+from courses.actions.succeeding import collections_of
+from learning.people.actions import note
+from learning.people.models import User
+from quizzes.exchange import neutral, read_questions
+from quizzes.exchange.checking import LONGEST_DESCRIPTION, LONGEST_HINT
+from quizzes.exchange.opening import picture_ending
+from quizzes.models import QuestionBank, QuestionImport, QuestionText
+from quizzes.models.placing import sort_question
+
+KEPT = timedelta(days=30)
+LONGEST_UNITS = 120
+LONGEST_TOPIC = 120
+WRITTEN_AS = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP"}
+
+
+@transaction.atomic
+def open_import(*, bank: QuestionBank, content: bytes, name: str, by: User) -> QuestionImport:
+    """Keep a file until its questions are looked through. Raises Unreadable."""
+    count = len(read_questions(content).questions)
+    opened = QuestionImport.objects.create(
+        bank=bank, entered_by=by.learner, name=name[:200], content=content
+    )
+    note("quizzes.import_opened", by=by, unit=bank.owner, bank=bank.pk, questions=count)
+    return opened
+
+
+@transaction.atomic
+def leave_out(*, opened: QuestionImport, places: Collection[int]) -> None:
+    open_ones = QuestionImport.objects.filter(pk=opened.pk, state=QuestionImport.State.OPEN)
+    open_ones.update(left_out=sorted(places))
+
+
+@transaction.atomic
+def take_in(*, opened: QuestionImport, by: User) -> int:
+    """Drafts of all questions that are not left out; how many. A second time takes none."""
+    locked = QuestionImport.objects.select_for_update().get(pk=opened.pk)
+    if locked.state != QuestionImport.State.OPEN:
+        return 0
+    questions = read_questions(bytes(locked.content)).questions
+    left_out = set(locked.left_out)
+    taken = [one for place, one in enumerate(questions) if place not in left_out]
+    texts = make_drafts(bank=locked.bank, questions=taken, by=by)
+    close(locked, QuestionImport.State.TAKEN_IN)
+    note(
+        "quizzes.import_taken_in",
+        by=by,
+        unit=locked.bank.owner,
+        bank=locked.bank_id,
+        questions=len(texts),
+    )
+    return len(texts)
+
+
+@transaction.atomic
+def abandon_import(*, opened: QuestionImport, by: User) -> None:
+    locked = QuestionImport.objects.select_for_update().get(pk=opened.pk)
+    if locked.state == QuestionImport.State.OPEN:
+        close(locked, QuestionImport.State.ABANDONED)
+        note("quizzes.import_abandoned", by=by, unit=locked.bank.owner, bank=locked.bank_id)
+
+
+def close(opened: QuestionImport, state: str) -> None:
+    """The file is not kept."""
+    opened.state, opened.over_at, opened.content = state, timezone.now(), b""
+    opened.save(update_fields=["state", "over_at", "content"])
+
+
+def forget_imports() -> int:
+    """Files nobody took in for 30 days."""
+    old = QuestionImport.objects.filter(
+        state=QuestionImport.State.OPEN, made_at__lt=timezone.now() - KEPT
+    )
+    return old.update(
+        state=QuestionImport.State.ABANDONED, over_at=timezone.now(), content=b"", left_out=[]
+    )
+
+
+@transaction.atomic
+def make_drafts(
+    *, bank: QuestionBank, questions: Sequence[neutral.Question], by: User
+) -> list[QuestionText]:
+    """Vietnamese drafts, still to be reviewed like every other."""
+    pictures = Pictures(collection_of(bank), by)
+    locale = Locale.objects.get(language_code=settings.LANGUAGE_CODE)
+    return [make_draft(bank, locale, question, pictures) for question in questions]
+
+
+def collection_of(bank: QuestionBank) -> MediaCollection:
+    """Of the unit that owns the bank; the root's where it has no section of its own."""
+    held = collections_of(bank.owner)
+    root = MediaCollection.get_first_root_node()
+    assert root is not None
+    return held[0] if held else root
+
+
+def make_draft(
+    bank: QuestionBank, locale: Locale, question: neutral.Question, pictures: "Pictures"
+) -> QuestionText:
+    text = QuestionText(
+        bank=bank,
+        locale=locale,
+        use=question.use,
+        kind=question.kind,
+        stem=paragraphs(question.stem),
+        picture=pictures.keep(question.picture),
+        picture_description=described(question.picture),
+        hint=question.hint[:LONGEST_HINT],
+        options=[block_of(part, pictures) for part in question.parts],
+        credit=question.credit,
+        units=question.units[:LONGEST_UNITS],
+        explanation=paragraphs(question.explanation),
+        live=False,
+        has_unpublished_changes=True,
+    )
+    if question.forgives is not None:
+        text.forgives = list(question.forgives)
+    text.save()
+    # A draft may lack what a person still has to add, such as which option is right.
+    text.save_revision(user=pictures.by, clean=False)
+    sort_question(
+        key=text.translation_key,
+        bank=bank,
+        topic=question.topic[:LONGEST_TOPIC],
+        difficulty=question.difficulty,
+    )
+    return text
+
+
+def paragraphs(markup: str) -> str:
+    return f"<p>{markup}</p>" if markup else ""
+
+
+def described(picture: neutral.Picture | None) -> str:
+    return picture.description[:LONGEST_DESCRIPTION] if picture else ""
+
+
+def block_of(part: neutral.Part, pictures: "Pictures") -> dict[str, Any]:
+    name, value = BLOCKS[type(part)](part)
+    if isinstance(part, neutral.Option | neutral.Pair | neutral.Step):
+        kept = pictures.keep(part.picture)
+        value |= {
+            "picture": kept.pk if kept else None,
+            "picture_description": described(part.picture),
+        }
+    return {"type": name, "value": value, "id": str(uuid4())}
+
+
+def option(part: Any) -> tuple[str, Any]:
+    value = {"words": part.words, "right": part.right, "explanation": part.explanation}
+    return "option", {**value, "audio": None}
+
+
+def answer(part: Any) -> tuple[str, Any]:
+    value = {"words": part.words, "share": part.share, "explanation": part.explanation}
+    return "answer", value
+
+
+def number(part: Any) -> tuple[str, Any]:
+    return "number", {
+        "value": str(part.value),
+        "tolerance": str(part.tolerance),
+        "share": part.share,
+        "explanation": part.explanation,
+    }
+
+
+def pair(part: Any) -> tuple[str, Any]:
+    return "pair", {"prompt": part.prompt, "match": part.match}
+
+
+def step(part: Any) -> tuple[str, Any]:
+    return "step", {"words": part.words}
+
+
+def passage(part: Any) -> tuple[str, Any]:
+    return "text", part.words
+
+
+def gap(part: Any) -> tuple[str, Any]:
+    choices = [
+        {
+            "type": "item",
+            "id": str(uuid4()),
+            "value": {"words": choice.words, "right": choice.right},
+        }
+        for choice in part.choices
+    ]
+    return "gap", {"typed": part.typed, "choices": choices}
+
+
+def place(part: Any) -> tuple[str, Any]:
+    spot = {name: str(getattr(part, name)) for name in ("left", "top", "width", "height")}
+    said = {"name": part.name, "right": part.right, "explanation": part.explanation}
+    return "place", {**said, **spot}
+
+
+BLOCKS: dict[type, Any] = {
+    neutral.Option: option,
+    neutral.Accepted: answer,
+    neutral.Number: number,
+    neutral.Pair: pair,
+    neutral.Step: step,
+    neutral.Passage: passage,
+    neutral.Gap: gap,
+    neutral.Place: place,
+}
+
+
+@dataclass
+class Pictures:
+    """Pictures kept in a unit's collection, each once however often it is used."""
+
+    collection: MediaCollection
+    by: User
+    kept: dict[str, Picture] = field(default_factory=dict)
+
+    def keep(self, picture: neutral.Picture | None) -> Picture | None:
+        if picture is None:
+            return None
+        content, ending = drawn_anew(picture.content)
+        digest = hashlib.sha1(content, usedforsecurity=False).hexdigest()
+        if digest not in self.kept:
+            held = Picture.objects.filter(collection=self.collection, file_hash=digest).first()
+            self.kept[digest] = held or self.store(picture, content, ending, digest)
+        return self.kept[digest]
+
+    def store(self, picture: neutral.Picture, content: bytes, ending: str, digest: str) -> Picture:
+        title = picture.description or picture.name or "?"
+        return Picture.objects.create(
+            title=title[:255],
+            file=ContentFile(content, name=f"{digest[:12]}.{ending}"),
+            file_size=len(content),
+            file_hash=digest,
+            collection=self.collection,
+            uploaded_by_user=self.by,
+        )
+
+
+def drawn_anew(content: bytes) -> tuple[bytes, str]:
+    """Without what a camera wrote into it: where and when it was taken."""
+    ending = picture_ending(content)
+    with Image.open(io.BytesIO(content)) as image:
+        if ending not in WRITTEN_AS or not (image.getexif() or image.info.get("xmp")):
+            return content, ending
+        out = io.BytesIO()
+        upright = ImageOps.exif_transpose(image)
+        upright.info.pop("exif", None)
+        upright.info.pop("xmp", None)
+        upright.save(out, WRITTEN_AS[ending], quality=90)
+        return out.getvalue(), ending
