@@ -6,29 +6,67 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0014_guesses_and_recovery_codes'),
-        ('quizzes', '0004_attempts_name_their_quiz'),
+        ("people", "0014_guesses_and_recovery_codes"),
+        ("quizzes", "0004_questions_ask_for_items"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='QuestionImport',
+            name="QuestionImport",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, verbose_name='file')),
-                ('content', models.BinaryField(default=bytes)),
-                ('left_out', models.JSONField(default=list)),
-                ('state', models.CharField(choices=[('open', 'being looked through'), ('taken_in', 'taken in'), ('abandoned', 'abandoned')], default='open', max_length=10, verbose_name='state')),
-                ('made_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False, verbose_name='read')),
-                ('over_at', models.DateTimeField(blank=True, null=True)),
-                ('bank', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='imports', to='quizzes.questionbank', verbose_name='bank')),
-                ('entered_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='question_imports', to='people.learner')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="file")),
+                ("content", models.BinaryField(default=bytes)),
+                ("left_out", models.JSONField(default=list)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "being looked through"),
+                            ("taken_in", "taken in"),
+                            ("abandoned", "abandoned"),
+                        ],
+                        default="open",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "made_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        editable=False,
+                        verbose_name="read",
+                    ),
+                ),
+                ("over_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "bank",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="imports",
+                        to="quizzes.questionbank",
+                        verbose_name="bank",
+                    ),
+                ),
+                (
+                    "entered_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="question_imports",
+                        to="people.learner",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'import of questions',
-                'verbose_name_plural': 'imports of questions',
+                "verbose_name": "import of questions",
+                "verbose_name_plural": "imports of questions",
             },
         ),
     ]
