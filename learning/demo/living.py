@@ -19,6 +19,7 @@ from learning.people.models.units import Tree
 from learning.people.province import AGENCIES as ROOT_OF_AGENCIES
 from learning.people.queries import communes, texts_in_force
 from quizzes.actions import start_quiz, submit_attempt
+from quizzes.kinds import kind_of
 from quizzes.models import PaperIssue
 from quizzes.queries import Chosen, items_of
 
@@ -120,8 +121,9 @@ def answers(issue: PaperIssue, wrong: int) -> Chosen:
     items = items_of(issue.paper)
     chosen: Chosen = {}
     for place, item in enumerate(items):
-        right, options = item.version.right, item.option_order
+        version = item.version
+        response = kind_of(version.kind).best(version.structure, version.right)
         if place >= len(items) - wrong:
-            right = [option for option in options if option not in right][:1]
-        chosen[str(item.version.question.key)] = right
+            response = [one for one in item.option_order if one not in response][:1]
+        chosen[str(version.question.key)] = response
     return chosen

@@ -70,6 +70,24 @@ def items(place: str, values: Iterable[Any]) -> list[Raw]:
     ]
 
 
+def question_stream(place: str, parts: Iterable[Block]) -> list[Raw]:
+    """The answers of a question; `place` is its course and key."""
+    return [
+        {
+            "type": part.kind,
+            "id": str(lasting_id(*place.split("/"), number)),
+            "value": part_value(f"{place}/{number}", part),
+        }
+        for number, part in enumerate(parts, start=1)
+    ]
+
+
+def part_value(place: str, part: Block) -> Any:
+    if part.kind != "gap":
+        return part.value
+    return {**part.value, "choices": items(place, part.value["choices"])}
+
+
 VALUES: dict[str, Callable[[str, Any, Pictures], Any]] = {
     "text": as_it_is,
     "tip": as_it_is,

@@ -10,8 +10,8 @@ from courses.models import Course, CoursePage, CourseSectionPage, LessonPage
 from learning.demo.content import cashless, civil_servants, public_services, smartphone
 from learning.demo.drawings import drawings_of, load_drawings
 from learning.demo.skilling import items_taught_by
-from learning.demo.streams import Pictures, lasting_id, stream_of
-from learning.demo.writing import CourseText, LessonText, Question, QuizText
+from learning.demo.streams import Pictures, lasting_id, question_stream, stream_of
+from learning.demo.writing import Block, CourseText, LessonText, Question, QuizText
 from learning.people.models import Unit
 from quizzes.models import QuestionBank, QuestionText, QuizPage
 
@@ -97,19 +97,10 @@ def fill_bank(text: CourseText, owner: Unit, pictures: Pictures) -> QuestionBank
 
 def question_text(course: str, question: Question, pictures: Pictures) -> QuestionText:
     options = [
-        {
-            "type": "option",
-            "id": str(lasting_id(course, question.key, number)),
-            "value": {
-                "words": option.words,
-                "right": option.right,
-                "explanation": option.explanation,
-                "picture": None,
-                "picture_description": "",
-            },
-        }
-        for number, option in enumerate(question.options, start=1)
+        {"words": option.words, "right": option.right, "explanation": option.explanation}
+        for option in question.options
     ]
+    parts = question.parts or tuple(Block("option", value) for value in options)
     return QuestionText(
         translation_key=lasting_id(course, question.key),
         use=question.use,
@@ -117,7 +108,10 @@ def question_text(course: str, question: Question, pictures: Pictures) -> Questi
         stem=f"<p>{question.stem}</p>",
         picture=pictures[question.picture] if question.picture else None,
         picture_description=question.picture_description,
-        options=options,
+        options=question_stream(f"{course}/{question.key}", parts),
+        explanation=f"<p>{question.explanation}</p>" if question.explanation else "",
+        hint=question.hint,
+        credit=question.credit,
     )
 
 

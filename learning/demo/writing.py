@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-QuestionKind = Literal["single", "multiple", "true_false"]
+QuestionKind = Literal[
+    "single", "multiple", "true_false", "short", "number", "matching", "ordering", "gaps", "poll"
+]
 QuestionUse = Literal["practice", "graded"]
 
 
@@ -31,15 +33,22 @@ class Option:
 
 @dataclass(frozen=True)
 class Question:
-    """One question; `key` is unique in the course and never changes."""
+    """One question; `key` is unique in the course and never changes.
+
+    Questions that are not answered by choosing have `parts`: blocks of the question's stream.
+    """
 
     key: str
     kind: QuestionKind
     use: QuestionUse
     stem: str
-    options: tuple[Option, ...]
+    options: tuple[Option, ...] = ()
     picture: str = ""
     picture_description: str = ""
+    parts: tuple[Block, ...] = ()
+    explanation: str = ""
+    hint: str = ""
+    credit: Literal["whole", "parts"] = "whole"
 
 
 @dataclass(frozen=True)
@@ -100,6 +109,25 @@ class SiteText:
     home: PageText
     courses: PageText
     pages: tuple[PageText, ...]
+
+
+def pair(prompt: str, match: str) -> Block:
+    """What belongs together; an empty prompt is a match too many."""
+    return Block("pair", {"prompt": prompt, "match": match})
+
+
+def ordered(*steps: str) -> tuple[Block, ...]:
+    return tuple(Block("step", {"words": words}) for words in steps)
+
+
+def accepted(words: str, share: int = 100, explanation: str = "") -> Block:
+    return Block("answer", {"words": words, "share": share, "explanation": explanation})
+
+
+def gap(*choices: tuple[str, bool], typed: bool = False) -> Block:
+    """(words, whether they are right), each."""
+    each = [{"words": words, "right": right} for words, right in choices]
+    return Block("gap", {"typed": typed, "choices": each})
 
 
 def text(html: str) -> Block:

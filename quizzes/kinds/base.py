@@ -76,9 +76,13 @@ class Kind:
         """The response in words a person reads."""
         return [words["options"][one]["words"] for one in response if one in words["options"]]
 
+    def best(self, structure: Structure, right: Any) -> Response:
+        """A response that earns the whole point."""
+        return list(right)
+
     def solution(self, words: Any, structure: Structure, right: Any) -> list[str]:
         """The right answer in words; only for those who may see keys."""
-        return self.said(words, list(right))
+        return self.said(words, self.best(structure, right))
 
     def told(self, right: Any, response: Response) -> list[str]:
         """The ids of the parts whose explanations the response calls for."""

@@ -165,8 +165,8 @@ class Place(Kind):
             return [_("The place marked on the picture")]
         return super().said(words, response)
 
-    def solution(self, words: Any, structure: Structure, right: Any) -> list[str]:
-        return super().said(words, right["options"])
+    def best(self, structure: Structure, right: Any) -> Response:
+        return list(right["options"][:1])
 
     def told(self, right: Any, response: Response) -> list[str]:
         place = self.place_in(right, response)

@@ -88,8 +88,8 @@ class Matching(Kind):
             if prompt in options and match in options
         ]
 
-    def solution(self, words: Any, structure: Structure, right: Any) -> list[str]:
-        return self.said(words, [f"{prompt}:{prompt}" for prompt in right])
+    def best(self, structure: Structure, right: Any) -> Response:
+        return [f"{prompt}:{prompt}" for prompt in structure["prompts"]]
 
     def told(self, right: Any, response: Response) -> list[str]:
         return []
@@ -235,8 +235,8 @@ class Gaps(Kind):
         filled = pairs_in(response)
         return ["".join(pieces_said(words["options"], filled))] if filled else []
 
-    def solution(self, words: Any, structure: Structure, right: Any) -> list[str]:
-        return self.said(words, [f"{gap}:{texts[0]}" for gap, texts in right["gaps"].items()])
+    def best(self, structure: Structure, right: Any) -> Response:
+        return [f"{gap}:{right['gaps'][gap][0]}" for gap in structure["gaps"]]
 
     def told(self, right: Any, response: Response) -> list[str]:
         return []
@@ -250,7 +250,7 @@ def pieces_said(options: Any, filled: dict[str, str]) -> list[str]:
             pieces.append(said["words"])
         else:
             text = filled.get(one, "…")
-            pieces.append(f" [{said.get('choices', {}).get(text, text)}] ")
+            pieces.append(f"[{said.get('choices', {}).get(text, text)}]")
     return pieces
 
 

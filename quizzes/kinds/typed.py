@@ -71,8 +71,8 @@ class Short(Typed):
         typed = plain(response[0], right["forgives"])
         return [a for a in right["answers"] if plain(a["words"], right["forgives"]) == typed]
 
-    def solution(self, words: Any, structure: Structure, right: Any) -> list[str]:
-        return [answer["words"] for answer in right["answers"] if answer["share"] == 100]
+    def best(self, structure: Structure, right: Any) -> Response:
+        return [answer["words"] for answer in right["answers"] if answer["share"] == 100][:1]
 
 
 class Number(Typed):
@@ -123,6 +123,10 @@ class Number(Typed):
         if squeezed(read[1]) in {squeezed(unit) for unit in right["units"]}:
             return share
         return share / 2 if structure.get("credit") == "parts" else NONE
+
+    def best(self, structure: Structure, right: Any) -> Response:
+        whole = next(answer for answer in right["answers"] if answer["share"] == 100)
+        return [" ".join([whole["value"].replace(".", ","), *right["units"][:1]])]
 
     def solution(self, words: Any, structure: Structure, right: Any) -> list[str]:
         unit = f" {right['units'][0]}" if right["units"] else ""

@@ -256,3 +256,28 @@ def test_whatever_a_form_says_is_an_answer_or_is_refused(
         again = {"": response}
 
     assert how.read(again, structure, order) == response
+
+
+ANSWERS = [{"id": "a", "words": "mã OTP", "share": 100}]
+NUMBERS = [{"id": "a", "value": "3.5", "tolerance": "0", "share": 100}]
+KEYS: dict[str, tuple[dict[str, Any], Any]] = {
+    "single": ({"options": ["a", "b"]}, ["b"]),
+    "multiple": ({"options": ["a", "b", "c"]}, ["a", "c"]),
+    "true_false": ({"options": ["a", "b"]}, ["a"]),
+    "short": ({"options": ["a"]}, {"answers": ANSWERS, "forgives": []}),
+    "number": ({"options": ["a"]}, {"answers": NUMBERS, "units": ["km"]}),
+    "matching": (PAIRS, {"a": ["a"], "b": ["b"]}),
+    "ordering": (STEPS, ["c", "a", "d", "b"]),
+    "gaps": (GAPS, FILLED),
+    "place": (PLACES, AREAS),
+}
+
+
+@pytest.mark.parametrize("kind", sorted(KEYS))
+def test_the_best_answer_of_every_kind_earns_the_whole_point(kind: str) -> None:
+    how, (structure, right) = kind_of(kind), KEYS[kind]
+    best = how.best(structure, right)
+
+    assert how.share(structure, right, best) == 1
+    assert how.is_whole(structure, best)
+    assert KEYS.keys() == {name for name, each in KINDS.items() if each.has_key}

@@ -5,6 +5,7 @@ from learning.demo.content.smartphone import (
     going_online,
     installing_apps,
     locking,
+    questions_by_hand,
     questions_graded_1,
     questions_graded_2,
     questions_practice,
@@ -37,7 +38,7 @@ COURSE = CourseText(
         QuizText(
             slug="luyen-tap-giua-khoa",
             title="Luyện tập giữa khóa",
-            summary="Năm câu hỏi để nhớ lại ba bài đầu. Trả lời xong biết ngay đúng sai vì sao.",
+            summary="Mười câu hỏi để nhớ lại ba bài đầu. Trả lời xong biết ngay đúng sai vì sao.",
             minutes=8,
             use="practice",
             required=False,
@@ -55,6 +56,7 @@ COURSE = CourseText(
     ),
     questions=(
         *questions_practice.QUESTIONS,
+        *questions_by_hand.QUESTIONS,
         *questions_graded_1.QUESTIONS,
         *questions_graded_2.QUESTIONS,
     ),
