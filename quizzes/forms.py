@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _t
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from courses.models import FrameworkItem
+from courses.models.forms import ItemsField, items_to_choose
 from learning.people.models import RoleGrant, Unit
 from learning.people.queries import units_led_by
 from quizzes.access import banks_kept_by
@@ -107,8 +109,8 @@ FORGIVEN = [
 class QuestionForm(WagtailAdminModelForm):
     """A question lies in a bank of the trainer's own units.
 
-    Topic and difficulty belong to the question in all its languages, not to this text; a
-    topic that is new to the bank is made.
+    Topic, difficulty and items belong to the question in all its languages, not to this
+    text; a topic that is new to the bank is made.
     """
 
     forgives = forms.MultipleChoiceField(
@@ -125,15 +127,26 @@ class QuestionForm(WagtailAdminModelForm):
         empty_value=None,
         required=False,
     )
+    items = ItemsField(
+        FrameworkItem.objects.none(),
+        label=_t("Skills it asks for"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "bank" in self.fields and self.for_user:
             self.fields["bank"].queryset = banks_kept_by(self.for_user)
         question = Question.objects.filter(key=self.instance.translation_key).first()
+        chosen = [item.pk for item in question.items.all()] if question else []
+        self.fields["items"].queryset = items_to_choose(chosen)
         if question:
-            self.initial["topic"] = question.topic.name if question.topic else ""
-            self.initial["difficulty"] = question.difficulty
+            self.initial |= {
+                "topic": question.topic.name if question.topic else "",
+                "difficulty": question.difficulty,
+                "items": chosen,
+            }
 
     def save(self, commit: bool = True) -> Any:
         text = super().save(commit=commit)
@@ -143,6 +156,7 @@ class QuestionForm(WagtailAdminModelForm):
                 bank=text.bank,
                 topic=self.cleaned_data["topic"],
                 difficulty=self.cleaned_data["difficulty"],
+                items=self.cleaned_data["items"],
             )
         return text
 

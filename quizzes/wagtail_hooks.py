@@ -16,11 +16,13 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from cms.keeping import KeptViewSet
-from learning.people.access import holds_role
+from learning.people.access import holds_role, own, people_in_reach
+from learning.people.models import Learner
+from learning.people.views.directory import KEEPERS
 from quizzes.access import BankPolicy, banks_kept_by, texts_kept_by
 from quizzes.forms import BankForm, QuestionForm
 from quizzes.models import QuestionBank, QuestionText
-from quizzes.views import exchanging
+from quizzes.views import exchanging, timing
 
 
 class QuestionViewSet(KeptViewSet):
@@ -80,6 +82,20 @@ def exchange_urls() -> list[URLPattern]:
         path("cau-hoi/xuat/", exchanging.take_out, name="questions_take_out"),
         path("cau-hoi/trung/<int:pk>/", exchanging.doubles, name="questions_doubles"),
     ]
+
+
+@hooks.register("register_admin_urls")
+def timing_urls() -> list[URLPattern]:
+    where = "nguoi/<uuid:public_id>/them-thoi-gian/"
+    return [path(where, timing.extra_time, name="quizzes_extra_time")]
+
+
+@hooks.register("person_buttons")
+def more_time(request: HttpRequest, learner: Learner) -> list[Button]:
+    if not people_in_reach(own(request), *KEEPERS).filter(pk=learner.pk).exists():
+        return []
+    leads = reverse("quizzes_extra_time", args=[learner.public_id])
+    return [Button(_("More time in quizzes"), url=leads, icon_name="time")]
 
 
 @hooks.register("register_snippet_listing_buttons")

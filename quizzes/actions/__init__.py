@@ -21,6 +21,7 @@ from quizzes.actions.submitting import (
     submit_overdue,
 )
 from quizzes.actions.succeeding import hand_over_banks
+from quizzes.actions.timing import give_extra_time
 
 __all__ = [
     "IdTaken",
@@ -35,6 +36,7 @@ __all__ = [
     "forget_imports",
     "freeze",
     "give_attempts_to",
+    "give_extra_time",
     "hand_out",
     "hand_over_banks",
     "is_over",

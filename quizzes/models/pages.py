@@ -117,6 +117,7 @@ class QuestionText(
         FieldPanel("explanation"),
         MediaChooserPanel("audio", media_type="audio"),
         FieldRowPanel([FieldPanel("topic"), FieldPanel("difficulty")], heading=_("Sorted by")),
+        FieldPanel("items"),
     ]
 
     class Meta(TranslatableMixin.Meta):

@@ -178,6 +178,7 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "people_join_records": person,
     "people_reset_factors": person,
     "people_give_code": person,
+    "quizzes_extra_time": person,
     "help_give": person,
     "people_unit": unit,
     "people_unit_rename": unit,
