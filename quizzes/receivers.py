@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db import transaction
 from django.db.models.signals import post_delete
 from django.dispatch import receiver
 from wagtail.signals import page_published, published, unpublished
@@ -16,9 +17,10 @@ from learning.people.signals import (
     personal_data_asked,
     units_succeeded,
 )
-from quizzes import actions
-from quizzes.models import QuestionText, QuizPage
+from quizzes import actions, tasks
+from quizzes.models import KeyCorrection, QuestionText, QuizPage
 from quizzes.personal import sections_about
+from quizzes.signals import correction_confirmed
 
 
 @receiver(published, sender=QuestionText)
@@ -57,3 +59,9 @@ def tell_what_is_kept(learner: Learner, **kwargs: Any) -> list[Section]:
 def hand_over_banks(pairs: list[tuple[Unit, Unit]], **kwargs: Any) -> None:
     for old, new in one_heir_each(pairs):
         actions.hand_over_banks(old=old, new=new)
+
+
+@receiver(correction_confirmed)
+def mark_again(correction: KeyCorrection, **kwargs: Any) -> None:
+    pk = correction.pk
+    transaction.on_commit(lambda: tasks.mark_everyone_again.delay(pk), robust=True)

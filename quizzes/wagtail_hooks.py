@@ -17,12 +17,12 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from cms.keeping import KeptViewSet
 from learning.people.access import holds_role, own, people_in_reach
-from learning.people.models import Learner
+from learning.people.models import Learner, RoleGrant
 from learning.people.views.directory import KEEPERS
 from quizzes.access import BankPolicy, banks_kept_by, texts_kept_by
 from quizzes.forms import BankForm, QuestionForm
 from quizzes.models import QuestionBank, QuestionText
-from quizzes.views import exchanging, timing
+from quizzes.views import correcting, exchanging, timing
 
 
 class QuestionViewSet(KeptViewSet):
@@ -88,6 +88,19 @@ def exchange_urls() -> list[URLPattern]:
 def timing_urls() -> list[URLPattern]:
     where = "nguoi/<uuid:public_id>/them-thoi-gian/"
     return [path(where, timing.extra_time, name="quizzes_extra_time")]
+
+
+@hooks.register("register_admin_urls")
+def correcting_urls() -> list[URLPattern]:
+    return [path("cau-hoi/cham-lai/<int:pk>/", correcting.correct_key, name="quizzes_correct_key")]
+
+
+@hooks.register("register_snippet_listing_buttons")
+def mark_again(snippet: Any, user: Any, next_url: str | None = None) -> Iterator[Button]:
+    """Of each question in the list, for those who review."""
+    if isinstance(snippet, QuestionText) and holds_role(user, RoleGrant.Role.REVIEWER):
+        leads = reverse("quizzes_correct_key", args=[snippet.pk])
+        yield Button(_("Mark again"), leads, icon_name="resubmit", priority=40)
 
 
 @hooks.register("person_buttons")

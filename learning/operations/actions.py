@@ -40,7 +40,7 @@ from learning.rosters.actions import (
     take_in_waiting,
     undo_waiting,
 )
-from quizzes.actions import forget_imports, submit_overdue
+from quizzes.actions import carry_out_waiting, forget_imports, submit_overdue
 
 logger = logging.getLogger(__name__)
 
@@ -65,6 +65,7 @@ def once_in(pause: timedelta, name: str, step: Callable[[], int]) -> Callable[[]
 # What is done → how; each may follow from the one before.
 STEPS: dict[str, Callable[[], int]] = {
     "papers whose time is over": submit_overdue,
+    "papers marked again": carry_out_waiting,
     "course completions": complete_missing_courses,
     "certificates": issue_missing,
     "rosters checked": check_waiting,

@@ -8,11 +8,12 @@ from quizzes.actions.beginning import (
     hand_out,
     start_quiz,
 )
+from quizzes.actions.correcting import carry_out, carry_out_waiting, confirm_correction
 from quizzes.actions.erasing import erase_attempts
 from quizzes.actions.importing import forget_imports
 from quizzes.actions.merging import give_attempts_to
 from quizzes.actions.publishing import freeze, project_quiz, withdraw_question
-from quizzes.actions.saving import Saved, is_over, open_items, save_draft
+from quizzes.actions.saving import Saved, is_over, merged, open_items, save_draft
 from quizzes.actions.submitting import (
     IdTaken,
     Submission,
@@ -31,6 +32,9 @@ __all__ = [
     "Saved",
     "Submission",
     "WrongCode",
+    "carry_out",
+    "carry_out_waiting",
+    "confirm_correction",
     "end_if_over",
     "erase_attempts",
     "forget_imports",
@@ -40,6 +44,7 @@ __all__ = [
     "hand_out",
     "hand_over_banks",
     "is_over",
+    "merged",
     "open_items",
     "project_quiz",
     "save_draft",

@@ -3,7 +3,15 @@
 from django.db import transaction
 
 from learning.people.models import Learner
-from quizzes.models import Answer, Attempt, ExtraTime, Paper, PaperIssue, PaperQuestion
+from quizzes.models import (
+    Answer,
+    Attempt,
+    AttemptChange,
+    ExtraTime,
+    Paper,
+    PaperIssue,
+    PaperQuestion,
+)
 
 
 @transaction.atomic
@@ -12,6 +20,7 @@ def erase_attempts(*, learner: Learner) -> int:
     issues = PaperIssue.objects.filter(learner=learner)
     papers = list(issues.values_list("paper", flat=True))
     gone = Answer.objects.filter(attempt__learner=learner).delete()[0]
+    gone += AttemptChange.objects.filter(attempt__learner=learner).delete()[0]
     gone += Attempt.objects.filter(learner=learner).delete()[0]
     gone += issues.delete()[0]
     gone += ExtraTime.objects.filter(learner=learner).delete()[0]

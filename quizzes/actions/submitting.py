@@ -17,6 +17,7 @@ from quizzes.actions.saving import GRACE, is_over, merged
 from quizzes.models import Answer, Attempt, PaperIssue
 from quizzes.models.bank import Use
 from quizzes.queries import Chosen, items_of, wordings_of
+from quizzes.queries.corrections import corrections_of, mark_of
 
 # A step of `catch_up` must not hold up the next ones.
 MOST_AT_ONCE = 2000
@@ -124,11 +125,12 @@ def _marked(
 ) -> list[Answer]:
     items = items_of(issue.paper)
     wordings = wordings_of(items, language, read)
+    corrections = corrections_of(item.version_id for item in items)
     answers = []
     for item in items:
         version = item.version
         response = chosen.get(str(version.question.key), [])
-        mark = marking.mark(version.kind, version.structure, version.right, response)
+        mark = mark_of(version, response, corrections.get(version.pk))
         answers.append(
             Answer(
                 question=version.question,

@@ -6,6 +6,7 @@ per language) → Paper (a drawn set) → PaperIssue (handed to a learner) → A
 
 from quizzes.models.attempts import Answer, Attempt
 from quizzes.models.bank import Question, QuestionBank, QuestionVersion, QuestionWording, Topic
+from quizzes.models.corrections import AttemptChange, KeyCorrection
 from quizzes.models.imports import QuestionImport
 from quizzes.models.pages import QuestionText, QuizPage
 from quizzes.models.papers import ExtraTime, Paper, PaperIssue, PaperQuestion, Quiz
@@ -13,7 +14,9 @@ from quizzes.models.papers import ExtraTime, Paper, PaperIssue, PaperQuestion, Q
 __all__ = [
     "Answer",
     "Attempt",
+    "AttemptChange",
     "ExtraTime",
+    "KeyCorrection",
     "Paper",
     "PaperIssue",
     "PaperQuestion",

@@ -1,6 +1,7 @@
 """Papers and results as they are shown."""
 
 from collections.abc import Collection, Iterable
+from typing import Any
 
 from django.conf import settings
 from django.db.models import Q
@@ -18,6 +19,7 @@ from quizzes.models import (
     QuestionWording,
 )
 from quizzes.models.bank import Use
+from quizzes.queries.corrections import corrections_of
 from quizzes.sheets import Media, ShownQuestion, pictures_in, shown_question, sounds_in
 from quizzes.wording import Words
 
@@ -111,6 +113,7 @@ def result_as_shown(attempt: Attempt) -> list[ShownQuestion]:
     places = {item.version_id: item for item in attempt.issue.paper.items.all()}
     media = media_of(answer.wording.words for answer in answers)
     practice = attempt.issue.quiz.use == Use.PRACTICE
+    keys = keys_of(answers)
     rows = [
         shown_question(
             number=places[answer.version_id].position,
@@ -122,8 +125,12 @@ def result_as_shown(attempt: Attempt) -> list[ShownQuestion]:
             language=answer.wording.language,
             media=media,
             chosen=answer.chosen,
-            right=answer.version.right if practice else None,
-            explained=(answer.version.structure["options"] if practice else told_by(answer)),
+            right=keys[answer.pk] if practice else None,
+            explained=(
+                answer.version.structure["options"]
+                if practice
+                else kind_of(answer.version.kind).told(keys[answer.pk], answer.chosen)
+            ),
             points=answer.points,
             out_of=answer.out_of,
         )
@@ -132,6 +139,9 @@ def result_as_shown(attempt: Attempt) -> list[ShownQuestion]:
     return sorted(rows, key=lambda row: row.number)
 
 
-def told_by(answer: Answer) -> list[str]:
-    version = answer.version
-    return kind_of(version.kind).told(version.right, answer.chosen)
+def keys_of(answers: Iterable[Answer]) -> dict[int, Any]:
+    """The key by which each answer is marked today."""
+    held = list(answers)
+    corrections = corrections_of(answer.version_id for answer in held)
+    replaced = {pk: row.right for pk, row in corrections.items() if row.right is not None}
+    return {answer.pk: replaced.get(answer.version_id, answer.version.right) for answer in held}

@@ -15,7 +15,7 @@ from learning.people.models import Learner
 from quizzes import queries
 from quizzes.access import issue_of
 from quizzes.actions import end_if_over
-from quizzes.models import Attempt
+from quizzes.models import Attempt, AttemptChange
 from quizzes.models.bank import Use
 from quizzes.views.beginning import following
 from quizzes.views.taking import title_of
@@ -41,6 +41,9 @@ def result(request: HttpRequest, public_id: UUID) -> HttpResponse:
         "questions": queries.result_as_shown(attempt) if shows_answers else [],
         "shows_results": shows_results,
         "shows_answers": shows_answers,
+        "changes": AttemptChange.objects.filter(attempt=attempt)
+        .select_related("correction")
+        .order_by("pk"),
         "practice": issue.quiz.use == Use.PRACTICE,
         "pass_mark": issue.paper.pass_mark,
         "standing": standing if row else None,

@@ -143,11 +143,11 @@ def finish(
     anyway: bool,
 ) -> HttpResponse:
     """Submit; where something is not answered yet, ask first."""
-    if anyway or hasattr(issue, "attempt"):
+    answered = actions.merged(issue.draft, sent.chosen, sent.asked)
+    is_done = issue.quiz.goes_forward_only or all(is_whole(item, answered) for item in items)
+    if anyway or is_done or hasattr(issue, "attempt"):
         return submit(request, issue, items, sent)
-    saved = actions.save_draft(issue=issue, chosen=sent.chosen, asked=sent.asked)
-    left = [] if issue.quiz.goes_forward_only else items
-    if saved is Saved.KEPT and not all(is_whole(item, issue.draft) for item in left):
+    if actions.save_draft(issue=issue, chosen=sent.chosen, asked=sent.asked) is Saved.KEPT:
         return show_paper(request, issue, items, issue.draft, asks_for_rest=True)
     return submit(request, issue, items, sent)
 

@@ -179,6 +179,7 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "people_reset_factors": person,
     "people_give_code": person,
     "quizzes_extra_time": person,
+    "quizzes_correct_key": lambda world: {"pk": world.text.pk},
     "help_give": person,
     "people_unit": unit,
     "people_unit_rename": unit,
