@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
@@ -63,8 +64,9 @@ class FrameworkForm(WagtailAdminModelForm):
         begins, ends = given.get("valid_from"), given.get("valid_until")
         if begins and ends and ends < begins:
             self.add_error("valid_until", _t("The last day cannot be before the first."))
-        named = Framework.objects.filter(name=given.get("name"), version=given.get("version"))
-        if named.exclude(pk=self.instance.pk).exists():
+        same = Q(name=tidy(given.get("name") or "")) | Q(family=self.instance.family)
+        taken = Framework.objects.filter(same, version=tidy(given.get("version") or ""))
+        if taken.exclude(pk=self.instance.pk).exists():
             self.add_error("version", _t("There is a framework of this name and version already."))
         return given
 
@@ -72,7 +74,7 @@ class FrameworkForm(WagtailAdminModelForm):
         """Codes are compared across all groups, which no single form sees."""
         if not super().is_valid():
             return False
-        codes = [item.cleaned_data["code"] for item in self.item_forms()]
+        codes = [tidy(item.cleaned_data["code"]) for item in self.item_forms()]
         twice = sorted({code for code in codes if codes.count(code) > 1})
         if twice:
             words = _t("These codes of items stand in it twice: %(codes)s.")
