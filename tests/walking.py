@@ -96,8 +96,8 @@ def fill_somehow(question: Locator) -> None:
     is_order = question.locator("[data-ordering]").count()
     for place, choice in enumerate(question.locator("select").all(), start=1):
         choice.select_option(index=place if is_order else 1)
-    for field in question.locator("input:not([type=hidden])").all():
-        field.fill("113")
+    for typed in question.locator("input:not([type=hidden])").all():
+        typed.fill("113")
 
 
 def learn_course(page: Page, product: Product) -> None:
