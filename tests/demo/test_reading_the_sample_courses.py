@@ -100,9 +100,15 @@ def test_there_are_enough_questions_with_keys_of_their_own() -> None:
 def test_a_question_can_be_answered_and_teaches(question: Question) -> None:
     right = sum(option.right for option in question.options)
 
-    assert right == 1 or (question.kind == "multiple" and 1 < right < len(question.options))
+    assert bool(question.options) != bool(question.parts)
+    if question.parts:
+        assert question.explanation
+    elif question.kind == "poll":
+        assert right == 0
+    else:
+        assert right == 1 or (question.kind == "multiple" and 1 < right < len(question.options))
+        assert all(option.explanation for option in question.options)
     assert len(question.options) == 2 or question.kind != "true_false"
-    assert all(option.explanation for option in question.options)
     assert all(len(option.words) <= 300 for option in question.options)
     assert all(len(option.explanation) <= 500 for option in question.options)
     assert question.picture_description or not question.picture

@@ -106,8 +106,7 @@ def write_question(
     write_rich_text(page.locator('[data-contentpath="stem"]'), stem)
     stream = page.locator('[data-contentpath="options"]')
     for words in options:
-        stream.locator(".c-sf-add-button").last.click()
-        option = stream.locator("[data-streamfield-child]").last
+        option = add_block(stream, "Phương án")
         write(option, "words", words)
         if words == options[0]:
             option.locator('[data-contentpath="right"] input').check()
