@@ -5,12 +5,13 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.translation import ngettext
+from wagtail.admin.forms import WagtailAdminPageForm
 
 from courses.models.forms import LessonPageForm
-from quizzes.models.bank import Question, QuestionBank
+from quizzes.models.bank import Question, QuestionBank, Use
 
 
-class QuizPageForm(LessonPageForm):
+class DrawnForm(WagtailAdminPageForm):
     """A quiz draws from banks its editor keeps, or that it drew from already.
 
     A draft may wait for its questions; a published quiz needs enough of them.
@@ -29,12 +30,15 @@ class QuizPageForm(LessonPageForm):
         if self.is_deferred_validation or not cleaned.get("banks"):
             return cleaned
         needed = max(cleaned.get("draw") or 0, 1)
-        there = Question.objects.filter(
-            bank__in=cleaned["banks"], use=cleaned.get("use"), is_live=True
-        ).count()
+        use = cleaned.get("use", Use.GRADED)
+        there = Question.objects.filter(bank__in=cleaned["banks"], use=use, is_live=True).count()
         if there < needed:
             self.add_error("banks", too_few(there, needed))
         return cleaned
+
+
+class QuizPageForm(DrawnForm, LessonPageForm):
+    """The same of a lesson that is a quiz."""
 
 
 def too_few(there: int, needed: int) -> ValidationError:

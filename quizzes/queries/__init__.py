@@ -10,7 +10,6 @@ from quizzes.queries.papers import (
 )
 from quizzes.queries.standing import (
     Standing,
-    attempts_at,
     extra_time_of,
     pool_of,
     shown_of,
@@ -20,7 +19,6 @@ from quizzes.queries.standing import (
 __all__ = [
     "Chosen",
     "Standing",
-    "attempts_at",
     "extra_time_of",
     "items_of",
     "marked_as_shown",
