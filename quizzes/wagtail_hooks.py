@@ -22,6 +22,7 @@ from learning.people.views.directory import KEEPERS
 from quizzes.access import BankPolicy, banks_kept_by, texts_kept_by
 from quizzes.forms import BankForm, QuestionForm
 from quizzes.models import QuestionBank, QuestionText
+from quizzes.queries.evidence import evidence_of
 from quizzes.views import correcting, exchanging, timing
 
 
@@ -121,6 +122,9 @@ def near_same(snippet: Any, user: Any, next_url: str | None = None) -> Iterator[
             icon_name="copy",
             priority=30,
         )
+
+
+hooks.register("skill_evidence", evidence_of)
 
 
 for kept in (QuestionText, QuestionBank):

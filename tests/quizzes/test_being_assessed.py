@@ -240,6 +240,33 @@ def test_the_list_says_what_is_passed(browser: Client) -> None:
     assert "Đạt" in browser.get("/danh-gia/").content.decode()
 
 
+def test_what_was_shown_is_on_ones_skill_map_and_what_was_tried_out_is_not(
+    browser: Client,
+) -> None:
+    framework = make_framework(live=True, name="Khung của tỉnh")
+    take(browser, make_assessment(framework, purpose="placement", title="Làm thử"))
+    assert "Đánh giá kỹ năng số" not in skills_of(browser)
+
+    result = take(browser, make_assessment(framework), right=1)
+
+    skills = skills_of(browser)
+    assert skills.count("Đánh giá kỹ năng số") == 1
+    assert result_at(result.attempt.issue) in skills
+
+
+def test_a_result_that_is_shown_later_is_on_no_skill_map_yet(browser: Client) -> None:
+    later = timezone.now() + timedelta(days=1)
+    result = take(browser, make_assessment(closes_at=later, shows_after_closing=True))
+
+    assert result_at(result.attempt.issue) not in skills_of(browser)
+    read = browser.get(result_at(result.attempt.issue)).content.decode()
+    assert "Thiết bị" not in read and "Đạt" not in read
+
+
+def skills_of(browser: Client) -> str:
+    return str(browser.get("/toi/ky-nang/").content.decode()).partition("<main")[2]
+
+
 def test_what_an_assessment_costs_does_not_grow_with_its_questions(browser: Client) -> None:
     framework = make_framework(live=True)
     costs = {}
