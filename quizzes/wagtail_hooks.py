@@ -23,6 +23,7 @@ from quizzes.access import BankPolicy, banks_kept_by, texts_kept_by
 from quizzes.forms import BankForm, QuestionForm
 from quizzes.models import QuestionBank, QuestionText
 from quizzes.queries.evidence import evidence_of
+from quizzes.queries.titles import award_subject, keys_of_assessments
 from quizzes.views import correcting, exchanging, timing
 
 
@@ -125,6 +126,8 @@ def near_same(snippet: Any, user: Any, next_url: str | None = None) -> Iterator[
 
 
 hooks.register("skill_evidence", evidence_of)
+hooks.register("award_subject", award_subject)
+hooks.register("assessments_of_units", keys_of_assessments)
 
 
 for kept in (QuestionText, QuestionBank):
