@@ -6,20 +6,25 @@ per language) → Paper (a drawn set) → PaperIssue (handed to a learner) → A
 
 from quizzes.models.attempts import Answer, Attempt
 from quizzes.models.bank import Question, QuestionBank, QuestionVersion, QuestionWording, Topic
+from quizzes.models.blueprint import Blueprint, BlueprintRow
 from quizzes.models.corrections import AttemptChange, KeyCorrection
 from quizzes.models.imports import QuestionImport
 from quizzes.models.pages import QuestionText, QuizPage
 from quizzes.models.papers import ExtraTime, Paper, PaperIssue, PaperQuestion, Quiz
+from quizzes.models.printed import PrintedPaper
 
 __all__ = [
     "Answer",
     "Attempt",
     "AttemptChange",
+    "Blueprint",
+    "BlueprintRow",
     "ExtraTime",
     "KeyCorrection",
     "Paper",
     "PaperIssue",
     "PaperQuestion",
+    "PrintedPaper",
     "Question",
     "QuestionBank",
     "QuestionImport",
