@@ -1,10 +1,13 @@
 """Blueprints: how many questions of which sort a paper asks for."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models import FilteredRelation, Q
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -12,7 +15,8 @@ from modelcluster.models import ClusterableModel
 from courses.models import FrameworkItem
 from learning.people.models import RoleGrant, Unit, User
 from learning.people.queries import units_led_by
-from quizzes.models.bank import Difficulty, QuestionBank, Topic
+from quizzes.composing import UNSAID, Sought, shortages
+from quizzes.models.bank import Difficulty, Question, QuestionBank, Topic
 
 MOST_OF_A_ROW = 100
 
@@ -99,3 +103,37 @@ class BlueprintRow(models.Model):
             wrong["topic"] = _("This topic is of another bank.")
         if wrong:
             raise ValidationError(wrong)
+
+
+def sought_by(rows: Sequence[BlueprintRow], use: str) -> list[Sought]:
+    """Each row with the published questions that fit it. One query for all of them."""
+    questions = Question.objects.filter(
+        bank__in={row.bank_id for row in rows}, use=use, is_live=True, current__isnull=False
+    )
+    named = {row.item_id for row in rows if row.item_id}
+    found = (
+        questions.annotate(asks_for=FilteredRelation("items", condition=Q(items__in=named)))
+        .order_by("pk")
+        .values_list("pk", "bank_id", "topic_id", "difficulty", "asks_for__pk")
+        if named
+        else questions.order_by("pk").values_list("pk", "bank_id", "topic_id", "difficulty")
+    )
+    fits: list[dict[int, int]] = [{} for _row in rows]
+    for question, bank, topic, difficulty, *items in found:
+        for row, fitting in zip(rows, fits, strict=True):
+            if (
+                row.bank_id == bank
+                and row.topic_id in {None, topic}
+                and row.difficulty in {None, difficulty}
+                and row.item_id in {None, *items}
+            ):
+                fitting[question] = difficulty or UNSAID
+    return [Sought(row.count, fitting) for row, fitting in zip(rows, fits, strict=True)]
+
+
+def why_not(rows: Iterable[BlueprintRow], use: str) -> list[str]:
+    """Why no paper of that use can be made up now, in sentences; empty when one can."""
+    held = list(rows)
+    if not held:
+        return [_t("This blueprint has no rows yet.")]
+    return [str(shortage) for shortage in shortages(sought_by(held, use))]

@@ -10,9 +10,11 @@ from quizzes.queries.papers import (
 )
 from quizzes.queries.standing import (
     Standing,
+    asked_by,
     attempts_at,
     extra_time_of,
     pool_of,
+    rows_of,
     shown_of,
     standing_of,
 )
@@ -20,6 +22,7 @@ from quizzes.queries.standing import (
 __all__ = [
     "Chosen",
     "Standing",
+    "asked_by",
     "attempts_at",
     "extra_time_of",
     "items_of",
@@ -27,6 +30,7 @@ __all__ = [
     "paper_as_shown",
     "pool_of",
     "result_as_shown",
+    "rows_of",
     "shown_of",
     "standing_of",
     "wordings_of",

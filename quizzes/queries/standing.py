@@ -9,7 +9,9 @@ from django.utils import timezone
 from courses.models import CourseEdition, Lesson
 from courses.queries.editions import opened_editions
 from learning.people.models import Learner
-from quizzes.models import Attempt, ExtraTime, PaperIssue, Question, Quiz
+from quizzes.composing import Shortage, shortages
+from quizzes.models import Attempt, BlueprintRow, ExtraTime, PaperIssue, Question, Quiz
+from quizzes.models.blueprint import sought_by
 from quizzes.models.rules import ShownResult
 
 
@@ -18,6 +20,20 @@ def pool_of(quiz: Quiz) -> QuerySet[Question]:
     return Question.objects.filter(
         bank__in=quiz.banks.all(), use=quiz.use, is_live=True, current__isnull=False
     ).order_by("pk")
+
+
+def rows_of(quiz: Quiz) -> list[BlueprintRow]:
+    """The rows of the quiz's blueprint, in their order."""
+    return list(BlueprintRow.objects.filter(blueprint=quiz.blueprint_id))
+
+
+def asked_by(quiz: Quiz) -> tuple[int, list[Shortage]]:
+    """How many questions a paper asks, and why none can be made up now, if none can."""
+    if quiz.blueprint_id:
+        rows = sought_by(rows_of(quiz), quiz.use)
+        return sum(row.count for row in rows), shortages(rows)
+    pool = pool_of(quiz).count()
+    return min(quiz.draw, pool) if quiz.draw else pool, []
 
 
 @dataclass(frozen=True)
@@ -30,6 +46,7 @@ class Standing:
     attempts: list[Attempt]
     now: datetime
     extra: int = 0
+    cannot_be_made: bool = False
 
     @property
     def best(self) -> Attempt | None:
@@ -77,7 +94,8 @@ class Standing:
         if self.open_issue is not None:
             return True
         is_open = self.quiz.is_open_at(self.now)
-        return self.asked > 0 and is_open and self.left != 0 and self.waits_until is None
+        can_be_made = self.asked > 0 and not self.cannot_be_made
+        return can_be_made and is_open and self.left != 0 and self.waits_until is None
 
     @property
     def shows_results(self) -> bool:
@@ -96,16 +114,15 @@ def standing_of(lesson: Lesson, learner: Learner | None) -> Standing | None:
     quiz = Quiz.objects.filter(lesson=lesson).first()
     if quiz is None:
         return None
-    pool = pool_of(quiz).count()
-    asked = min(quiz.draw, pool) if quiz.draw else pool
+    asked, short = asked_by(quiz)
     edition = opened_editions().filter(course=lesson.course_id).first()
     now = timezone.now()
     if learner is None or edition is None:
-        return Standing(quiz, asked, None, [], now)
+        return Standing(quiz, asked, None, [], now, cannot_be_made=bool(short))
     issues = PaperIssue.objects.filter(learner=learner, quiz=quiz, edition=edition, is_open=True)
     done = attempts_at(lesson, learner, edition)
     extra = extra_time_of(learner) if quiz.minutes_allowed else 0
-    return Standing(quiz, asked, issues.first(), done, now, extra)
+    return Standing(quiz, asked, issues.first(), done, now, extra, bool(short))
 
 
 def attempts_at(lesson: Lesson, learner: Learner, edition: CourseEdition) -> list[Attempt]:
