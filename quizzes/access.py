@@ -9,7 +9,7 @@ from django.http import Http404
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from learning.people.models import Learner, User
-from quizzes.models import PaperIssue, QuestionBank, QuestionImport, QuestionText
+from quizzes.models import Blueprint, PaperIssue, QuestionBank, QuestionImport, QuestionText
 
 
 def issue_of(learner: Learner | None, public_id: UUID) -> PaperIssue:
@@ -33,8 +33,9 @@ def banks_kept_by(user: User) -> QuerySet[QuestionBank]:
 class BankPolicy(ModelPermissionPolicy):
     """Wagtail's rights by model, within the banks a user keeps."""
 
-    def bank_of(self, instance: Any) -> int:
-        return int(instance.pk if isinstance(instance, QuestionBank) else instance.bank_id)
+    def keeps(self, user: User, instance: Any) -> bool:
+        bank = instance.pk if isinstance(instance, QuestionBank) else instance.bank_id
+        return banks_kept_by(user).filter(pk=bank).exists()
 
     def user_has_permission_for_instance(self, user: User, action: str, instance: Any) -> bool:
         return self.user_has_any_permission_for_instance(user, [action], instance)
@@ -42,9 +43,18 @@ class BankPolicy(ModelPermissionPolicy):
     def user_has_any_permission_for_instance(
         self, user: User, actions: Iterable[str], instance: Any
     ) -> bool:
-        return bool(self.user_has_any_permission(user, actions)) and (
-            banks_kept_by(user).filter(pk=self.bank_of(instance)).exists()
-        )
+        return bool(self.user_has_any_permission(user, actions)) and self.keeps(user, instance)
+
+
+def blueprints_kept_by(user: User) -> QuerySet[Blueprint]:
+    return Blueprint.objects.kept_by(user)
+
+
+class BlueprintPolicy(BankPolicy):
+    """The same, within the blueprints of the units where a user trains or reviews."""
+
+    def keeps(self, user: User, instance: Any) -> bool:
+        return blueprints_kept_by(user).filter(pk=instance.pk).exists()
 
 
 def texts_kept_by(user: User) -> QuerySet[QuestionText]:

@@ -19,12 +19,19 @@ from cms.keeping import KeptViewSet
 from learning.people.access import holds_role, own, people_in_reach
 from learning.people.models import Learner, RoleGrant
 from learning.people.views.directory import KEEPERS
-from quizzes.access import BankPolicy, banks_kept_by, texts_kept_by
-from quizzes.forms import BankForm, QuestionForm
-from quizzes.models import QuestionBank, QuestionText
+from quizzes.access import (
+    BankPolicy,
+    BlueprintPolicy,
+    banks_kept_by,
+    blueprints_kept_by,
+    texts_kept_by,
+)
+from quizzes.blueprint_forms import HANDLER
+from quizzes.forms import OwnedForm, QuestionForm
+from quizzes.models import Blueprint, QuestionBank, QuestionText
 from quizzes.queries.evidence import evidence_of
 from quizzes.queries.titles import award_subject, keys_of_assessments
-from quizzes.views import correcting, exchanging, timing
+from quizzes.views import blueprints, correcting, exchanging, timing
 
 
 class QuestionViewSet(KeptViewSet):
@@ -47,10 +54,24 @@ class BankViewSet(KeptViewSet):
     menu_label = _("Banks")
     list_display: ClassVar[list[str]] = ["name", "owner"]
     search_fields: ClassVar[list[str]] = ["name"]
-    edit_handler = ObjectList(QuestionBank.panels, base_form_class=BankForm)
+    edit_handler = ObjectList(QuestionBank.panels, base_form_class=OwnedForm)
 
     def get_queryset(self, request: Any) -> QuerySet[QuestionBank]:
         return banks_kept_by(request.user).select_related("owner")
+
+
+class BlueprintViewSet(KeptViewSet):
+    model = Blueprint
+    icon = "table"
+    menu_label = _("Blueprints")
+    list_display: ClassVar[list[str]] = ["name", "owner"]
+    search_fields: ClassVar[list[str]] = ["name"]
+    edit_handler = HANDLER
+    add_view_class = blueprints.BlueprintCreateView
+    edit_view_class = blueprints.BlueprintEditView
+
+    def get_queryset(self, request: Any) -> QuerySet[Blueprint]:
+        return blueprints_kept_by(request.user).select_related("owner")
 
 
 class ForKeepers(MenuItem):
@@ -61,7 +82,7 @@ class ForKeepers(MenuItem):
 
 
 class QuestionBanksGroup(SnippetViewSetGroup):
-    items = (QuestionViewSet, BankViewSet)
+    items = (QuestionViewSet, BankViewSet, BlueprintViewSet)
     menu_icon = "folder-open-inverse"
     menu_label = _("Question banks")
     menu_order = 210
@@ -132,4 +153,5 @@ hooks.register("assessments_of_units", keys_of_assessments)
 
 for kept in (QuestionText, QuestionBank):
     register_permission_policy(kept, BankPolicy(kept), exact_class=True)
+register_permission_policy(Blueprint, BlueprintPolicy(Blueprint), exact_class=True)
 register_snippet(QuestionBanksGroup)

@@ -7,6 +7,7 @@ from quizzes.actions.beginning import (
     NotNow,
     WrongCode,
     hand_out,
+    make_paper,
     start_quiz,
 )
 from quizzes.actions.correcting import carry_out, carry_out_waiting, confirm_correction
@@ -52,6 +53,7 @@ __all__ = [
     "hand_out",
     "hand_over_banks",
     "is_over",
+    "make_paper",
     "merged",
     "open_items",
     "project_assessment",

@@ -34,8 +34,6 @@ class AssessmentPageForm(DrawnForm, WagtailAdminPageForm):
         others = Assessment.objects.filter(is_live=True).exclude(key=self.instance.translation_key)
         if others.filter(slug=cleaned.get("slug")).exists():
             self.add_error("slug", _("Another assessment has this address. Choose another."))
-        if not self.is_deferred_validation and not cleaned.get("banks"):
-            self.add_error("banks", _("Say which banks the questions come from."))
         self.check_groups(cleaned.get("framework"))
         return cleaned
 

@@ -46,6 +46,7 @@ class AssessmentPage(Policy, Rules, OwnedPage):
         ),
         MultiFieldPanel(
             [
+                FieldPanel("blueprint"),
                 # A draft may wait for its questions; publishing asks for them.
                 FieldPanel("banks", widget=forms.CheckboxSelectMultiple, required_on_save=False),
                 FieldRowPanel([FieldPanel("draw"), FieldPanel("shuffled")]),

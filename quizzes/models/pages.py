@@ -28,6 +28,7 @@ from quizzes.drawing import CHANCE
 from quizzes.kinds import kind_of
 from quizzes.kinds.forgiving import CASE, MUONG, TONE_PLACE
 from quizzes.models.bank import Credit, Kind, Question, QuestionBank, Use
+from quizzes.models.blueprint import Blueprint
 from quizzes.models.forms import QuizPageForm
 from quizzes.models.placing import place_question
 from quizzes.models.rules import Rules
@@ -192,6 +193,7 @@ class QuizPage(Rules, LessonPage):
         MultiFieldPanel(
             [
                 FieldPanel("use"),
+                FieldPanel("blueprint", widget=forms.Select),
                 # A draft may wait for its bank; publishing asks for one.
                 FieldPanel("banks", widget=forms.CheckboxSelectMultiple, required_on_save=False),
                 FieldRowPanel([FieldPanel("draw"), FieldPanel("shuffled")]),
@@ -217,6 +219,14 @@ class QuizPage(Rules, LessonPage):
 
     class Meta:
         verbose_name = _("quiz")
+
+    @classmethod
+    def from_serializable_data(cls, data: Any, *args: Any, **named: Any) -> Any:
+        """A draft outlives the blueprint it named; Wagtail's own refusal would be an error."""
+        named_by = data.get("blueprint")
+        if named_by and not Blueprint.objects.filter(pk=named_by).exists():
+            data = {**data, "blueprint": None}
+        return super().from_serializable_data(data, *args, **named)
 
     def lesson_entry_url(self) -> str | None:
         slugs = Lesson.objects.filter(key=self.translation_key).values_list("course__slug", "slug")

@@ -10,6 +10,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from quizzes.models.bank import Use
+from quizzes.models.blueprint import Blueprint
 
 LONGEST_MINUTES = 24 * 60
 
@@ -32,6 +33,15 @@ class Rules(models.Model):
         max_length=8,
         choices=[(Use.PRACTICE, _("practice: explains at once")), (Use.GRADED, _("final test"))],
         default=Use.PRACTICE,
+    )
+    blueprint = models.ForeignKey(
+        Blueprint,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("blueprint"),
+        help_text=_("It says what is asked; banks and the number below then count for nothing."),
     )
     draw = models.PositiveSmallIntegerField(
         _("questions drawn"), default=0, help_text=_("0: all questions of the banks.")

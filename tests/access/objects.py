@@ -31,12 +31,13 @@ from learning.people.models import (
 from learning.privacy.actions import receive_request
 from learning.privacy.models import DataRequest, EthnicTable, Holiday
 from learning.rosters.models import Roster
-from quizzes.models import PaperIssue, QuestionBank, QuestionImport, QuestionText
+from quizzes.models import Blueprint, PaperIssue, QuestionBank, QuestionImport, QuestionText
 from tests.assignments.giving import give, tell
 from tests.campaigns.pushing import make_campaign, takes_part
 from tests.certificates.earning import certified
 from tests.courses.skills import make_framework
 from tests.quizzes.asking import begin, make_bank, make_quiz, make_text
+from tests.quizzes.sketching import make_blueprint
 from tests.writing import lesson_of
 
 
@@ -52,6 +53,7 @@ class World:
     bank: QuestionBank
     text: QuestionText
     questions: QuestionImport
+    blueprint: Blueprint
     issue: PaperIssue
     commune: Unit
     campaign: Campaign
@@ -90,9 +92,8 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         ),
         bank=bank,
         text=text,
-        questions=QuestionImport.objects.create(
-            bank=bank, entered_by=hoa.learner, name="de.docx", content=b"x"
-        ),
+        questions=bring_questions(bank, hoa),
+        blueprint=make_blueprint(bank, {"count": 1}),
         issue=begin(browser, make_quiz(course, bank, draw=1)),
         commune=commune,
         campaign=campaign,
@@ -114,6 +115,12 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         older=make_framework(name="Khung cũ"),
         group=make_group(by=facilitator, unit=commune, name="Tổ một"),
         assignment=give(facilitator, commune, course, due_on=timezone.localdate()),
+    )
+
+
+def bring_questions(bank: QuestionBank, by: User) -> QuestionImport:
+    return QuestionImport.objects.create(
+        bank=bank, entered_by=by.learner, name="de.docx", content=b"x"
     )
 
 
@@ -225,10 +232,12 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "certificates_register": lambda world: {"pk": world.certificate.pk},
     "wagtailsnippets_certificates_certificatedesign": lambda world: {"pk": world.design.pk},
     "wagtailsnippets_courses_lessonnote": lambda world: {"pk": world.note.pk},
+    "wagtailsnippets_quizzes_blueprint": lambda world: {"pk": world.blueprint.pk},
     "wagtailsnippets_quizzes_questionbank": lambda world: {"pk": world.bank.pk},
     "wagtailsnippets_quizzes_questiontext": lambda world: snippet(world.text),
     "wagtailsnippetchoosers_certificates_certificatedesign": lambda world: {"pk": world.design.pk},
     "wagtailsnippetchoosers_courses_lessonnote": lambda world: {"pk": world.note.pk},
+    "wagtailsnippetchoosers_quizzes_blueprint": lambda world: {"pk": world.blueprint.pk},
     "wagtailsnippetchoosers_quizzes_questionbank": lambda world: {"pk": world.bank.pk},
     "wagtailsnippetchoosers_quizzes_questiontext": lambda world: {"pk": world.text.pk},
 }
