@@ -46,7 +46,7 @@ class AssessmentPage(Policy, Rules, OwnedPage):
         ),
         MultiFieldPanel(
             [
-                FieldPanel("blueprint"),
+                FieldPanel("blueprint", widget=forms.Select),
                 # A draft may wait for its questions; publishing asks for them.
                 FieldPanel("banks", widget=forms.CheckboxSelectMultiple, required_on_save=False),
                 FieldRowPanel([FieldPanel("draw"), FieldPanel("shuffled")]),
