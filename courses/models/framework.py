@@ -154,6 +154,10 @@ class Listed(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         refuse_unless_draft(self.version_id)
+        # It may be on its way out of a version that was published.
+        held: Any = type(self)._default_manager.filter(pk=self.pk)
+        for before in held.values_list("framework", flat=True):
+            refuse_unless_draft(before)
         super().save(*args, **kwargs)
 
 

@@ -1,5 +1,6 @@
 """The list of frameworks; one of them written on one page, or looked at as a whole."""
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django import forms
@@ -9,6 +10,7 @@ from django.db.models import Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
+from modelcluster.forms import BaseChildFormSet
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.admin.views.generic import CreateView, EditView, IndexView, InspectView
@@ -40,6 +42,22 @@ GROUP_PANELS = [
     FieldPanel("title"),
     InlinePanel("items", panels=ITEM_PANELS, label=_("item"), heading=_("Items of the group")),
 ]
+
+
+class GroupSet(BaseChildFormSet):
+    """Groups whose codes the form of the framework compares, in words of its own."""
+
+    def validate_unique(self) -> None:
+        pass
+
+
+class GroupsPanel(InlinePanel):
+    def get_form_options(self) -> dict[str, Any]:
+        options: dict[str, Any] = super().get_form_options()
+        options["formsets"][self.relation_name]["formset"] = GroupSet
+        return options
+
+
 PANELS = [
     FieldPanel("name"),
     FieldRowPanel([FieldPanel("version"), FieldPanel("valid_from"), FieldPanel("valid_until")]),
@@ -52,7 +70,7 @@ PANELS = [
         heading=_("Where it comes from"),
     ),
     FieldPanel("audiences"),
-    InlinePanel("groups", panels=GROUP_PANELS, label=_("group"), heading=_("Groups and items")),
+    GroupsPanel("groups", panels=GROUP_PANELS, label=_("group"), heading=_("Groups and items")),
 ]
 
 
@@ -71,15 +89,16 @@ class FrameworkForm(WagtailAdminModelForm):
         return given
 
     def is_valid(self) -> bool:
-        """Codes are compared across all groups, which no single form sees."""
+        """Codes are compared as they will be kept, and across all groups."""
         if not super().is_valid():
             return False
-        codes = [tidy(item.cleaned_data["code"]) for item in self.item_forms()]
-        twice = sorted({code for code in codes if codes.count(code) > 1})
-        if twice:
-            words = _t("These codes of items stand in it twice: %(codes)s.")
-            self.add_error(None, words % {"codes": ", ".join(twice)})
-        return not twice
+        for forms_held, words in (
+            (self.group_forms(), _t("These codes of groups stand in it twice: %(codes)s.")),
+            (self.item_forms(), _t("These codes of items stand in it twice: %(codes)s.")),
+        ):
+            if twice := said_twice(form.cleaned_data["code"] for form in forms_held):
+                self.add_error(None, words % {"codes": ", ".join(twice)})
+        return not self.errors
 
     def group_forms(self) -> list[Any]:
         return [form for form in self.formsets["groups"].ordered_forms if form.cleaned_data]
@@ -101,6 +120,17 @@ class FrameworkForm(WagtailAdminModelForm):
             )
             for form in self.group_forms()
         ]
+
+
+def said_twice(codes: Iterable[str]) -> list[str]:
+    """Codes that differ by spaces or capitals only are one: nobody could tell them apart."""
+    firsts: dict[str, str] = {}
+    twice: set[str] = set()
+    for code in map(tidy, codes):
+        if code.casefold() in firsts:
+            twice.add(firsts[code.casefold()])
+        firsts.setdefault(code.casefold(), code)
+    return sorted(twice)
 
 
 def items_of(group: Any) -> list[Any]:
