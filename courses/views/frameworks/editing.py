@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
@@ -17,7 +18,7 @@ from wagtail.admin.views.generic import CreateView, EditView, IndexView, Inspect
 
 from courses import actions
 from courses.access import administers_the_province
-from courses.models import Framework, SkillAudience
+from courses.models import Framework
 from courses.queries.frameworks import groups_with_items, mapped_frameworks
 from learning.people.folding import tidy
 
@@ -222,7 +223,7 @@ class FrameworkInspectView(InspectView):
             framework=self.object,
             groups=shown,
             count=sum(len(group.items) for group in shown),
-            audiences=audience_words(self.object),
+            standing=standing_words(self.object),
             mapped=mapped_frameworks(self.object),
             may_change=self.may_change,
             **kwargs,
@@ -230,8 +231,17 @@ class FrameworkInspectView(InspectView):
         return context
 
 
-def audience_words(framework: Framework) -> str:
-    return ", ".join(str(SkillAudience(value).label) for value in framework.audiences)
+def standing_words(framework: Framework) -> str:
+    """How it stands today: what is published may hold later only, or no longer."""
+    today = timezone.localdate()
+    begins, ends = framework.valid_from, framework.valid_until
+    if framework.state != Framework.State.PUBLISHED:
+        return framework.get_state_display()
+    if begins and begins > today:
+        return _t("in force from %(day)s") % {"day": f"{begins:%d/%m/%Y}"}
+    if ends and ends < today:
+        return _t("in force until %(day)s") % {"day": f"{ends:%d/%m/%Y}"}
+    return framework.get_state_display()
 
 
 def compared_words(framework: Framework) -> str:
