@@ -17,22 +17,20 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from cms.keeping import KeptViewSet
 from learning.people.access import holds_role, own, people_in_reach
-from learning.people.models import Learner, RoleGrant
+from learning.people.models import Learner
 from learning.people.views.directory import KEEPERS
 from quizzes.access import BankPolicy, banks_kept_by, texts_kept_by
 from quizzes.forms import BankForm, QuestionForm
 from quizzes.models import QuestionBank, QuestionText
-from quizzes.views import correcting, exchanging, timing
+from quizzes.views import correcting, exchanging, listing, timing
 
 
 class QuestionViewSet(KeptViewSet):
     model = QuestionText
     icon = "help"
     menu_label = _("Questions")
-    list_display: ClassVar[list[str]] = ["__str__", "bank", "use", "kind", "live"]
-    list_filter: ClassVar[list[str]] = ["bank", "use", "kind", "live"]
-    search_fields: ClassVar[list[str]] = ["stem"]
-    ordering: ClassVar[list[str]] = ["bank", "pk"]
+    index_view_class = listing.QuestionsView
+    search_fields: ClassVar[list[str]] = ["folded"]
     edit_handler = ObjectList(QuestionText.panels, base_form_class=QuestionForm)
 
     def get_queryset(self, request: Any) -> QuerySet[QuestionText]:
@@ -93,14 +91,6 @@ def timing_urls() -> list[URLPattern]:
 @hooks.register("register_admin_urls")
 def correcting_urls() -> list[URLPattern]:
     return [path("cau-hoi/cham-lai/<int:pk>/", correcting.correct_key, name="quizzes_correct_key")]
-
-
-@hooks.register("register_snippet_listing_buttons")
-def mark_again(snippet: Any, user: Any, next_url: str | None = None) -> Iterator[Button]:
-    """Of each question in the list, for those who review."""
-    if isinstance(snippet, QuestionText) and holds_role(user, RoleGrant.Role.REVIEWER):
-        leads = reverse("quizzes_correct_key", args=[snippet.pk])
-        yield Button(_("Mark again"), leads, icon_name="resubmit", priority=40)
 
 
 @hooks.register("person_buttons")
