@@ -17,12 +17,13 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from cms.keeping import KeptViewSet
 from learning.people.access import holds_role, own, people_in_reach
+from learning.people.auditing import ACTS
 from learning.people.models import Learner
 from learning.people.views.directory import KEEPERS
 from quizzes.access import BankPolicy, banks_kept_by, texts_kept_by
 from quizzes.forms import BankForm, QuestionForm
 from quizzes.models import QuestionBank, QuestionText
-from quizzes.views import correcting, exchanging, listing, timing
+from quizzes.views import changing, correcting, exchanging, listing, timing
 
 
 class QuestionViewSet(KeptViewSet):
@@ -113,6 +114,16 @@ def near_same(snippet: Any, user: Any, next_url: str | None = None) -> Iterator[
         )
 
 
+@hooks.register("register_log_actions")
+def changes_in_words(actions: Any) -> None:
+    """In the history of each question."""
+    for act in ("sorted", "moved", "retired"):
+        words = ACTS[f"quizzes.questions_{act}"]
+        actions.register_action(f"quizzes.questions_{act}", words, words)
+
+
+for change in changing.CHANGES:
+    hooks.register("register_bulk_action", change)
 for kept in (QuestionText, QuestionBank):
     register_permission_policy(kept, BankPolicy(kept), exact_class=True)
 register_snippet(QuestionBanksGroup)

@@ -14,6 +14,14 @@ from quizzes.actions.importing import forget_imports
 from quizzes.actions.merging import give_attempts_to
 from quizzes.actions.publishing import freeze, project_quiz, withdraw_question
 from quizzes.actions.saving import Saved, is_over, merged, open_items, save_draft
+from quizzes.actions.sorting import (
+    add_items,
+    move_questions,
+    remove_items,
+    retire_questions,
+    set_difficulty,
+    set_topic,
+)
 from quizzes.actions.submitting import (
     IdTaken,
     Submission,
@@ -32,6 +40,7 @@ __all__ = [
     "Saved",
     "Submission",
     "WrongCode",
+    "add_items",
     "carry_out",
     "carry_out_waiting",
     "confirm_correction",
@@ -45,9 +54,14 @@ __all__ = [
     "hand_over_banks",
     "is_over",
     "merged",
+    "move_questions",
     "open_items",
     "project_quiz",
+    "remove_items",
+    "retire_questions",
     "save_draft",
+    "set_difficulty",
+    "set_topic",
     "start_quiz",
     "submit_attempt",
     "submit_overdue",
