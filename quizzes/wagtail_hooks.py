@@ -23,7 +23,7 @@ from learning.people.views.directory import KEEPERS
 from quizzes.access import BankPolicy, banks_kept_by, texts_kept_by
 from quizzes.forms import BankForm, QuestionForm
 from quizzes.models import QuestionBank, QuestionText
-from quizzes.views import changing, correcting, exchanging, listing, timing
+from quizzes.views import changing, correcting, exchanging, keeping, listing, timing
 
 
 class QuestionViewSet(KeptViewSet):
@@ -31,6 +31,8 @@ class QuestionViewSet(KeptViewSet):
     icon = "help"
     menu_label = _("Questions")
     index_view_class = listing.QuestionsView
+    edit_view_class = keeping.QuestionEditView
+    unpublish_view_class = keeping.RetireView
     search_fields: ClassVar[list[str]] = ["folded"]
     edit_handler = ObjectList(QuestionText.panels, base_form_class=QuestionForm)
 
@@ -84,6 +86,15 @@ def exchange_urls() -> list[URLPattern]:
 
 
 @hooks.register("register_admin_urls")
+def keeping_urls() -> list[URLPattern]:
+    return [
+        path("cau-hoi/<int:pk>/dung-o-dau/", keeping.usage, name="quizzes_usage"),
+        path("cau-hoi/<int:pk>/phien-ban/", keeping.versions, name="quizzes_versions"),
+        path("ngan-hang/<int:pk>/dung-o-dau/", keeping.bank_usage, name="quizzes_bank_usage"),
+    ]
+
+
+@hooks.register("register_admin_urls")
 def timing_urls() -> list[URLPattern]:
     where = "nguoi/<uuid:public_id>/them-thoi-gian/"
     return [path(where, timing.extra_time, name="quizzes_extra_time")]
@@ -104,8 +115,10 @@ def more_time(request: HttpRequest, learner: Learner) -> list[Button]:
 
 @hooks.register("register_snippet_listing_buttons")
 def near_same(snippet: Any, user: Any, next_url: str | None = None) -> Iterator[Button]:
-    """Of each bank in the list: what in it says nearly the same."""
+    """Of each bank in the list: who draws from it, and what in it says nearly the same."""
     if isinstance(snippet, QuestionBank):
+        used = reverse("quizzes_bank_usage", args=[snippet.pk])
+        yield Button(_("Where it is used"), used, icon_name="link", priority=25)
         yield Button(
             _("Near-same questions"),
             reverse("questions_doubles", args=[snippet.pk]),

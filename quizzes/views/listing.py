@@ -21,6 +21,7 @@ from quizzes.access import banks_kept_by, texts_kept_by
 from quizzes.models import QuestionBank, QuestionText, Topic
 from quizzes.models.bank import Difficulty
 from quizzes.queries import keeping
+from quizzes.views.keeping import buttons_about
 
 STATES = {
     keeping.IN_USE: _("in use"),
@@ -126,6 +127,7 @@ class QuestionsView(IndexView):
 
     def get_list_more_buttons(self, instance: Any) -> list[Any]:
         buttons: list[Any] = super().get_list_more_buttons(instance)
+        buttons += buttons_about(instance)
         if self.reviews:
             leads = reverse("quizzes_correct_key", args=[instance.pk])
             buttons.append(Button(_t("Mark again"), leads, icon_name="resubmit", priority=40))
