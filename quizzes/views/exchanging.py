@@ -158,7 +158,7 @@ def confirm(request: HttpRequest, opened: QuestionImport) -> HttpResponse:
     )
     messages.success(request, words % {"count": count})
     listing = reverse("wagtailsnippets_quizzes_questiontext:list")
-    return redirect(f"{listing}?bank={opened.bank_id}&live=false")
+    return redirect(f"{listing}?bank={opened.bank_id}&state=draft")
 
 
 @role_required(*KEEPERS)
