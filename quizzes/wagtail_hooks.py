@@ -23,7 +23,15 @@ from learning.people.views.directory import KEEPERS
 from quizzes.access import BankPolicy, banks_kept_by, texts_kept_by
 from quizzes.forms import BankForm, QuestionForm
 from quizzes.models import QuestionBank, QuestionText
-from quizzes.views import changing, correcting, exchanging, keeping, listing, timing
+from quizzes.views import (
+    changing,
+    correcting,
+    exchanging,
+    foreseeing,
+    keeping,
+    listing,
+    timing,
+)
 
 
 class QuestionViewSet(KeptViewSet):
@@ -80,6 +88,7 @@ def exchange_urls() -> list[URLPattern]:
         path("cau-hoi/mau.xlsx", exchanging.empty, name="questions_template"),
         path("cau-hoi/nhap/<int:pk>/", exchanging.look_through, name="questions_import"),
         path("cau-hoi/nhap/<int:pk>/chon/", exchanging.decide, name="questions_decide"),
+        path("cau-hoi/nhap/<int:pk>/<int:number>/", foreseeing.foresee, name="questions_foresee"),
         path("cau-hoi/xuat/", exchanging.take_out, name="questions_take_out"),
         path("cau-hoi/trung/<int:pk>/", exchanging.doubles, name="questions_doubles"),
     ]
