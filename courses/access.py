@@ -8,13 +8,14 @@ from django.http import HttpRequest, HttpResponse
 from wagtail import hooks
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from courses.models import CoursePage, Framework, LessonNote, LessonPage
+from courses.models import Framework, LessonNote
+from courses.models.pages import TeachingPage
 from learning.people.access import holds_role
 from learning.people.models import RoleGrant, Unit, User
 from learning.people.queries import roles_today, units_led_by
 
 
-def refused_by_wagtail(request: HttpRequest, page: CoursePage | LessonPage) -> HttpResponse | None:
+def refused_by_wagtail(request: HttpRequest, page: TeachingPage) -> HttpResponse | None:
     """A page with view restrictions answers as Wagtail would: sign in, or a password."""
     passed = HttpResponse()
 

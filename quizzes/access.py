@@ -16,7 +16,7 @@ def issue_of(learner: Learner | None, public_id: UUID) -> PaperIssue:
     """A paper handed to this very learner; to everybody else it does not exist."""
     issue = (
         PaperIssue.objects.filter(learner=learner, public_id=public_id)
-        .select_related("attempt", "paper", "quiz__lesson__course")
+        .select_related("attempt", "paper", "quiz__lesson__course", "quiz__assessment")
         .first()
         if learner
         else None

@@ -7,16 +7,19 @@ from bs4 import BeautifulSoup
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from courses.queries.lessons import words_of
 from learning.people.models import Learner
 from learning.people.personal import Row, Section
 from quizzes.kinds import kind_of
-from quizzes.models import Answer, Attempt, ExtraTime, PaperIssue
+from quizzes.models import Answer, AssessmentResult, Attempt, ExtraTime, PaperIssue
+from quizzes.queries.titles import quiz_titles
+
+QUIZ = ("issue__quiz__lesson", "issue__quiz__assessment")
 
 
 def sections_about(learner: Learner) -> list[Section]:
     return [
         Section("attempts", _("Attempts at quizzes"), attempts_of(learner)),
+        Section("assessments", _("Assessments of digital skills"), assessments_of(learner)),
         Section("answers", _("Answers"), answers_of(learner)),
         Section("drafts", _("Papers not yet submitted"), drafts_of(learner)),
         Section("extra_time", _("More time for quizzes"), extra_time(learner)),
@@ -28,18 +31,43 @@ def plain(html: str) -> str:
 
 
 def attempts_of(learner: Learner) -> list[Row]:
-    attempts = list(Attempt.objects.filter(learner=learner).select_related("lesson").order_by("pk"))
-    words = words_of([attempt.lesson.key for attempt in attempts], settings.LANGUAGE_CODE)
+    rows = Attempt.objects.filter(learner=learner).select_related(*QUIZ)
+    attempts = list(rows.order_by("pk"))
+    quizzes = {attempt.issue.quiz for attempt in attempts}
+    titles = quiz_titles(quizzes, settings.LANGUAGE_CODE)
     return [
         {
             _("Attempt"): attempt.pk,
-            _("Lesson"): words[attempt.lesson.key].title if attempt.lesson.key in words else "",
+            _("Lesson"): titles[attempt.issue.quiz_id],
             _("When"): attempt.occurred_at,
             _("Points"): float(attempt.score),
             _("Out of"): float(attempt.out_of),
             _("Passed"): attempt.passed,
         }
         for attempt in attempts
+    ]
+
+
+def assessments_of(learner: Learner) -> list[Row]:
+    """What was shown of a framework, group by group."""
+    rows = AssessmentResult.objects.filter(learner=learner).select_related(
+        "framework", "attempt__issue__quiz__assessment", "attempt__issue__quiz__lesson"
+    )
+    results = list(rows.prefetch_related("groups__group").order_by("pk"))
+    quizzes = {result.attempt.issue.quiz for result in results}
+    titles = quiz_titles(quizzes, settings.LANGUAGE_CODE)
+    return [
+        {
+            _("Assessment"): titles[result.attempt.issue.quiz_id],
+            _("Framework of skills"): str(result.framework),
+            _("When"): result.occurred_at,
+            _("Passed"): result.passed,
+            _("Valid until"): result.valid_until or "",
+            _("Group by group"): "; ".join(
+                f"{line.group.title}: {line.percent}%" for line in result.groups.all()
+            ),
+        }
+        for result in results
     ]
 
 
@@ -63,14 +91,16 @@ def chosen_words(answer: Answer) -> list[str]:
 
 def drafts_of(learner: Learner) -> list[Row]:
     """Handed out and open: which questions have a choice so far, not more than the page shows."""
-    issues = PaperIssue.objects.filter(learner=learner, attempt=None).select_related("quiz__lesson")
+    rows = PaperIssue.objects.filter(learner=learner, attempt=None)
+    issues = list(rows.select_related("quiz__lesson", "quiz__assessment").order_by("pk"))
+    titles = quiz_titles({issue.quiz for issue in issues}, settings.LANGUAGE_CODE)
     return [
         {
-            _("Lesson"): issue.quiz.lesson.slug,
+            _("Lesson"): titles[issue.quiz_id],
             _("When"): issue.issued_at,
             _("Questions answered so far"): len(issue.draft),
         }
-        for issue in issues.order_by("pk")
+        for issue in issues
     ]
 
 

@@ -5,7 +5,13 @@ from typing import Any
 from django.db import transaction
 from django.db.models.signals import post_delete
 from django.dispatch import receiver
-from wagtail.signals import page_published, published, unpublished
+from wagtail.signals import (
+    page_published,
+    page_unpublished,
+    post_page_move,
+    published,
+    unpublished,
+)
 
 from courses.models.placing import speaks_vietnamese
 from learning.people.models import Learner, Unit
@@ -18,7 +24,8 @@ from learning.people.signals import (
     units_succeeded,
 )
 from quizzes import actions, tasks
-from quizzes.models import KeyCorrection, QuestionText, QuizPage
+from quizzes.models import AssessmentPage, KeyCorrection, QuestionText, QuizPage
+from quizzes.models.assessment_pages import place_assessment
 from quizzes.personal import sections_about
 from quizzes.signals import correction_confirmed
 
@@ -38,6 +45,24 @@ def withdraw_question(instance: Any, **kwargs: Any) -> None:
 @receiver(page_published, sender=QuizPage)
 def project_quiz(instance: QuizPage, **kwargs: Any) -> None:
     actions.project_quiz(page=instance)
+
+
+@receiver(page_published, sender=AssessmentPage)
+def project_assessment(instance: AssessmentPage, **kwargs: Any) -> None:
+    actions.project_assessment(page=instance)
+
+
+@receiver(page_unpublished, sender=AssessmentPage)
+@receiver(post_delete, sender=AssessmentPage)
+def withdraw_assessment(instance: AssessmentPage, **kwargs: Any) -> None:
+    if speaks_vietnamese(instance):
+        actions.withdraw_assessment(key=instance.translation_key)
+
+
+@receiver(post_page_move, sender=AssessmentPage)
+def follow_the_tree(instance: AssessmentPage, **kwargs: Any) -> None:
+    if speaks_vietnamese(instance):
+        place_assessment(instance)
 
 
 @receiver(learners_merged)

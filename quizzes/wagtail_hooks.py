@@ -29,6 +29,8 @@ from quizzes.access import (
 from quizzes.blueprint_forms import HANDLER
 from quizzes.forms import OwnedForm, QuestionForm
 from quizzes.models import Blueprint, QuestionBank, QuestionText
+from quizzes.queries.evidence import evidence_of
+from quizzes.queries.titles import award_subject, keys_of_assessments
 from quizzes.views import blueprints, correcting, exchanging, timing
 
 
@@ -142,6 +144,11 @@ def near_same(snippet: Any, user: Any, next_url: str | None = None) -> Iterator[
             icon_name="copy",
             priority=30,
         )
+
+
+hooks.register("skill_evidence", evidence_of)
+hooks.register("award_subject", award_subject)
+hooks.register("assessments_of_units", keys_of_assessments)
 
 
 for kept in (QuestionText, QuestionBank):

@@ -19,6 +19,7 @@ from courses.models.pages import (
     CoursePage,
     CourseSectionPage,
     LessonPage,
+    OwnedPage,
 )
 from courses.models.records import (
     Award,
@@ -50,6 +51,7 @@ __all__ = [
     "LessonOutline",
     "LessonPage",
     "Locked",
+    "OwnedPage",
     "PartDone",
     "SkillAudience",
     "Way",

@@ -69,6 +69,19 @@ class TeachingPage(Page):
         return redirect(self.get_url(request), permanent=True)
 
 
+class OwnedPage(TeachingPage):
+    """A page right below the section of the unit it belongs to."""
+
+    class Meta:
+        abstract = True
+
+    @property
+    def owner_unit_id(self) -> int | None:
+        section = self.get_parent()
+        section = section.specific if section else None
+        return section.owner_unit_id if isinstance(section, CourseSectionPage) else None
+
+
 class CourseIndexPage(Page):
     """All courses, one card each."""
 
@@ -85,7 +98,10 @@ class CourseIndexPage(Page):
 
 
 class CourseSectionPage(Page):
-    """The courses one unit owns: where its trainers may write. Readers never see it."""
+    """What one unit teaches: where its trainers may write. Readers never see it.
+
+    Pages of folders above say themselves that they belong here.
+    """
 
     owner_unit = models.ForeignKey(
         Unit, on_delete=models.PROTECT, related_name="+", verbose_name=_("unit")
@@ -97,7 +113,6 @@ class CourseSectionPage(Page):
         FieldPanel("owner_unit", permission="superuser"),
     ]
     parent_page_types: ClassVar[list[str]] = ["courses.CourseIndexPage"]
-    subpage_types: ClassVar[list[str]] = ["courses.CoursePage"]
 
     class Meta:
         verbose_name = _("courses of a unit")
@@ -108,7 +123,7 @@ class CourseSectionPage(Page):
         return parts
 
 
-class CoursePage(TeachingPage):
+class CoursePage(OwnedPage):
     """A course: what one will be able to do, how long it takes, its lessons."""
 
     summary = models.TextField(_("in short"), max_length=300)
@@ -165,12 +180,6 @@ class CoursePage(TeachingPage):
 
     class Meta:
         verbose_name = _("course")
-
-    @property
-    def owner_unit_id(self) -> int | None:
-        section = self.get_parent()
-        section = section.specific if section else None
-        return section.owner_unit_id if isinstance(section, CourseSectionPage) else None
 
     def clean(self) -> None:
         super().clean()

@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from courses.models.catalogue import Course, CourseEdition, Lesson
 
 if TYPE_CHECKING:
-    from courses.models.pages import CoursePage, LessonPage
+    from courses.models.pages import CoursePage, LessonPage, TeachingPage
 
 
 def is_partial(arguments: dict[str, Any]) -> bool:
@@ -21,11 +21,11 @@ def is_partial(arguments: dict[str, Any]) -> bool:
     return arguments.get("update_fields") is not None
 
 
-def speaks_vietnamese(page: "CoursePage | LessonPage") -> bool:
+def speaks_vietnamese(page: "TeachingPage") -> bool:
     return bool(page.locale.language_code == settings.LANGUAGE_CODE)
 
 
-def is_mirror(page: "CoursePage | LessonPage") -> bool:
+def is_mirror(page: "TeachingPage") -> bool:
     """An alias in the same language shows another page: no teaching of its own."""
     return bool(page.alias_of_id and page.alias_of.locale_id == page.locale_id)
 
@@ -40,7 +40,7 @@ def place_course(page: "CoursePage") -> None:
     if is_new:
         CourseEdition.objects.create(course=course, number=1)
     if is_new or speaks_vietnamese(page):
-        course.slug = free_slug(course, page.slug)
+        course.slug = free_slug(page.slug, Course.objects.exclude(pk=course.pk))
         course.owner_id = page.owner_unit_id
         course.audience = page.audience
         course.counts_for_movement = page.counts_for_movement
@@ -49,10 +49,10 @@ def place_course(page: "CoursePage") -> None:
         number_courses(page)
 
 
-def free_slug(course: Course, slug: str) -> str:
+def free_slug(slug: str, others: QuerySet[Any]) -> str:
     """The editor's form refuses a name in use; a copy, or one published late, gets a number."""
-    others = Course.objects.filter(is_live=True, slug__startswith=slug).exclude(pk=course.pk)
-    taken = set(others.values_list("slug", flat=True))
+    alike = others.filter(is_live=True, slug__startswith=slug)
+    taken = set(alike.values_list("slug", flat=True))
     names = chain([slug], (f"{slug}-{number}" for number in count(2)))
     return next(name for name in names if name not in taken)
 

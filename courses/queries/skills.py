@@ -1,4 +1,4 @@
-"""A person's skills: what was learnt by a lesson, and which lesson teaches what is missing."""
+"""A person's skills: what was learnt, what was assessed, which lesson teaches what is missing."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from courses.models import Framework, FrameworkGroup, FrameworkItem, Lesson, LessonCompletion
+from courses.queries.evidence import ItemEvidence, evidence_about
 from courses.queries.frameworks import same_items
 from courses.queries.lessons import Words, words_of
 from learning.people.models import Learner
@@ -28,11 +29,17 @@ class Skill:
     item: FrameworkItem
     teaching: list[Teaching]
     learnt_on: date | None
+    evidence: list[ItemEvidence]
+
+    @property
+    def assessed(self) -> ItemEvidence | None:
+        """The latest by which it was shown. Assessed is not learnt, nor the other way round."""
+        return self.evidence[0] if self.evidence else None
 
     @property
     def next_lesson(self) -> Teaching | None:
-        """The first lesson to learn it by; none where it was learnt, or nothing teaches it."""
-        if self.learnt_on:
+        """The first lesson to learn it by; none where it is known, or nothing teaches it."""
+        if self.learnt_on or self.assessed:
             return None
         return next((lesson for lesson in self.teaching if not lesson.is_done), None)
 
@@ -56,6 +63,10 @@ class SkillMap:
     def learnt(self) -> int:
         return sum(skill.learnt_on is not None for skill in self.skills)
 
+    @property
+    def assessed(self) -> int:
+        return sum(skill.assessed is not None for skill in self.skills)
+
 
 def frameworks_of_today() -> list[Framework]:
     today = timezone.localdate()
@@ -66,8 +77,8 @@ def frameworks_of_today() -> list[Framework]:
 
 
 def skill_maps(learner: Learner | None, language: str) -> list[SkillMap]:
-    """Every framework in force, item by item. What was learnt by an item of another version
-    that is the same counts, and so do the lessons that teach it. Seven queries."""
+    """Every framework in force, item by item. What was learnt or shown by an item of another
+    version that is the same counts, and so do the lessons that teach it. Seven queries."""
     frameworks = frameworks_of_today()
     items = list(FrameworkItem.objects.filter(framework__in=frameworks))
     sames = same_items(item.pk for item in items)
@@ -75,13 +86,19 @@ def skill_maps(learner: Learner | None, language: str) -> list[SkillMap]:
     lessons = Lesson.objects.filter(pk__in={pk for pks in taught.values() for pk in pks})
     days = days_learnt(learner)
     shown = teachings(lessons.select_related("course"), language, days)
+    told = evidence_about(learner)
     skills: dict[int, list[Skill]] = {}
     for item in items:
         pks = {pk for same in sames[item.pk] for pk in taught.get(same, ())}
         known = [days[pk] for pk in pks if pk in days]
         teaching = [shown[pk] for pk in shown if pk in pks]
         skills.setdefault(item.group_id, []).append(
-            Skill(item, teaching, min(known) if known else None)
+            Skill(
+                item,
+                teaching,
+                min(known) if known else None,
+                [one for one in told if one.item_id in sames[item.pk]],
+            )
         )
     return [
         SkillMap(framework, groups)

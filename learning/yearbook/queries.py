@@ -10,17 +10,21 @@ from uuid import UUID
 from django.conf import settings
 from django.db.models import Count, Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from wagtail import hooks
 
 from certificates.models import Certificate
 from courses.models import CourseCompletion, LessonCompletion, LessonPage
 from courses.queries import titles_of
-from courses.queries.lessons import words_of
 from learning.people.models import Learner, Membership, Profile, Unit, UnitName
 from learning.people.models.units import Tree
 from learning.people.personal import Section
 from quizzes.models import Attempt
+from quizzes.models.assessments import Purpose
 from quizzes.models.bank import Use
+from quizzes.queries.titles import quiz_titles
+
+TAKEN = ("lesson__course", "issue__paper", "issue__quiz__lesson", "issue__quiz__assessment")
 
 
 @dataclass
@@ -189,28 +193,35 @@ def planned_minutes(keys: Iterable[UUID]) -> dict[UUID, int]:
 
 
 def quiz_lines(learner: Learner, year: int, language: str) -> list[QuizLine]:
-    """Graded quizzes taken in the year, each with its best attempt in it."""
-    rows = Attempt.objects.filter(
-        learner=learner, counted_on__year=year, issue__quiz__use=Use.GRADED
-    ).select_related("lesson__course", "issue__paper")
-    best: dict[tuple[int, int], Attempt] = {}
+    """Graded quizzes and assessments taken in the year, each with its best attempt in it."""
+    rows = (
+        Attempt.objects.filter(learner=learner, counted_on__year=year, issue__quiz__use=Use.GRADED)
+        .exclude(assessed__assessment__purpose=Purpose.PLACEMENT)
+        .select_related(*TAKEN, "assessed")
+    )
+    best: dict[tuple[int, int | None], Attempt] = {}
     for row in rows.order_by("counted_on", "pk"):
-        held = best.get((row.lesson_id, row.edition_id))
-        if held is None or (row.passed, row.percent) > (held.passed, held.percent):
-            best[row.lesson_id, row.edition_id] = row
-    titles = titles_of({row.lesson.course for row in best.values()}, language)
-    words = words_of([row.lesson.key for row in best.values()], language)
+        held = best.get((row.issue.quiz_id, row.edition_id))
+        if held is None or (is_passed(row), row.percent) > (is_passed(held), held.percent):
+            best[row.issue.quiz_id, row.edition_id] = row
+    courses = titles_of({row.lesson.course for row in best.values() if row.lesson}, language)
+    titles = quiz_titles({row.issue.quiz for row in best.values()}, language)
     return [
         QuizLine(
-            course=titles[row.lesson.course_id],
-            title=words[row.lesson.key].title if row.lesson.key in words else row.lesson.slug,
+            course=courses[row.lesson.course_id] if row.lesson else _("Assessment"),
+            title=titles[row.issue.quiz_id],
             percent=row.percent,
             pass_mark=row.issue.paper.pass_mark,
-            passed=row.passed,
+            passed=is_passed(row),
             taken_on=row.counted_on,
         )
         for row in sorted(best.values(), key=lambda row: (row.counted_on, row.pk))
     ]
+
+
+def is_passed(attempt: Attempt) -> bool:
+    """An assessment also asks for its groups."""
+    return attempt.assessed.passed if hasattr(attempt, "assessed") else attempt.passed
 
 
 def told_by_others(learner: Learner, year: int, until: date) -> list[Section]:

@@ -2,6 +2,7 @@
 
 from quizzes.actions.beginning import (
     NoAttemptLeft,
+    NotForThem,
     NothingToAsk,
     NotNow,
     WrongCode,
@@ -13,7 +14,13 @@ from quizzes.actions.correcting import carry_out, carry_out_waiting, confirm_cor
 from quizzes.actions.erasing import erase_attempts
 from quizzes.actions.importing import forget_imports
 from quizzes.actions.merging import give_attempts_to
-from quizzes.actions.publishing import freeze, project_quiz, withdraw_question
+from quizzes.actions.publishing import (
+    freeze,
+    project_assessment,
+    project_quiz,
+    withdraw_assessment,
+    withdraw_question,
+)
 from quizzes.actions.saving import Saved, is_over, merged, open_items, save_draft
 from quizzes.actions.submitting import (
     IdTaken,
@@ -28,6 +35,7 @@ from quizzes.actions.timing import give_extra_time
 __all__ = [
     "IdTaken",
     "NoAttemptLeft",
+    "NotForThem",
     "NotNow",
     "NothingToAsk",
     "Saved",
@@ -48,10 +56,12 @@ __all__ = [
     "make_paper",
     "merged",
     "open_items",
+    "project_assessment",
     "project_quiz",
     "save_draft",
     "start_quiz",
     "submit_attempt",
     "submit_overdue",
+    "withdraw_assessment",
     "withdraw_question",
 ]

@@ -31,6 +31,10 @@ class NothingToAsk(NotNow):
     """The quiz's banks hold no published question, or not those its blueprint asks for."""
 
 
+class NotForThem(NotNow):
+    """An assessment that counts is of somebody known."""
+
+
 class WrongCode(NotNow):
     """The access code is another one."""
 
@@ -42,10 +46,12 @@ def start_quiz(*, quiz: Quiz, learner: Learner, how: Circumstances, code: str = 
     Starts of one learner wait for each other, so that twenty at once give one paper.
     """
     Learner.objects.select_for_update(no_key=True).get(pk=learner.pk)
-    lesson = quiz.lesson
-    edition = courses.begin_course(learner=learner, lesson=lesson, how=how).edition
-    standing = standing_of(lesson, learner)
-    assert standing is not None
+    edition = None
+    if quiz.lesson:
+        edition = courses.begin_course(learner=learner, lesson=quiz.lesson, how=how).edition
+    elif not is_for(quiz, learner):
+        raise NotForThem
+    standing = standing_of(quiz, learner)
     if standing.open_issue is not None:
         return standing.open_issue
     if standing.left == 0:
@@ -57,6 +63,12 @@ def start_quiz(*, quiz: Quiz, learner: Learner, how: Circumstances, code: str = 
     return hand_out(quiz=quiz, learner=learner, edition=edition, extra=standing.extra)
 
 
+def is_for(quiz: Quiz, learner: Learner) -> bool:
+    """A result that counts needs a name; to see what one may skip needs none."""
+    is_guest = learner.standing == Learner.Standing.GUEST
+    return not (is_guest and quiz.assessment and quiz.assessment.is_formal)
+
+
 def is_code(quiz: Quiz, typed: str) -> bool:
     """Capital letters and spaces make no difference: the code is said aloud."""
     wanted, said = (tidy(text).casefold().replace(" ", "") for text in (quiz.access_code, typed))
@@ -64,7 +76,9 @@ def is_code(quiz: Quiz, typed: str) -> bool:
 
 
 @transaction.atomic
-def hand_out(*, quiz: Quiz, learner: Learner, edition: CourseEdition, extra: int = 0) -> PaperIssue:
+def hand_out(
+    *, quiz: Quiz, learner: Learner, edition: CourseEdition | None, extra: int = 0
+) -> PaperIssue:
     """Draw a paper and hand it to a learner; `extra` is per cent of time more than others."""
     paper = make_paper(quiz=quiz)
     return PaperIssue.objects.create(

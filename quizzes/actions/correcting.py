@@ -6,13 +6,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from courses import actions as courses
 from courses.actions import Circumstances, Erased
-from courses.queries.lessons import words_of
 from learning.people.actions import note, queue_message
 from learning.people.models import Message, User
+from quizzes.actions.assessing import settle
 from quizzes.models import Answer, Attempt, AttemptChange, KeyCorrection
 from quizzes.queries.corrections import AT_ONCE, corrections_of, mark_of, revised
+from quizzes.queries.titles import quiz_title
 from quizzes.signals import correction_confirmed
 
 # Whoever was submitting while a correction was confirmed is found within this time.
@@ -62,7 +62,7 @@ def mark_again(answer_id: int, correction: KeyCorrection) -> int:
     answer = Answer.objects.get(pk=answer_id)
     attempt = (
         Attempt.objects.select_for_update(of=("self",), no_key=True)
-        .select_related("issue__paper", "issue__quiz", "lesson", "learner")
+        .select_related("issue__paper", "issue__quiz__lesson", "issue__quiz__assessment", "learner")
         .get(pk=answer.attempt_id)
     )
     answer.refresh_from_db()
@@ -92,15 +92,15 @@ def mark_again(answer_id: int, correction: KeyCorrection) -> int:
 
 
 def follow(change: AttemptChange, attempt: Attempt) -> None:
-    """Who passes now has done the lesson; who would not pass any more keeps what was earned."""
-    if change.passed_after and not change.passed_before:
-        how = Circumstances(way=attempt.way, language=attempt.language)
+    """Who passes now has done what the quiz is for; whoever would not pass any more keeps
+    what was earned."""
+    quiz = attempt.issue.quiz
+    if (change.passed_after and not change.passed_before) or quiz.assessment_id:
         try:
-            courses.complete_lesson(learner=attempt.learner, lesson=attempt.lesson, how=how)
+            settle(attempt=attempt, how=Circumstances(way=attempt.way, language=attempt.language))
         except Erased:
             return
-    words = words_of([attempt.lesson.key], attempt.language).get(attempt.lesson.key)
-    title = words.title if words else attempt.lesson.slug
+    title = quiz_title(quiz, attempt.language)
     said = {
         "title": title,
         "before": attempt_words(change.score_before, change.out_of_before),

@@ -5,6 +5,7 @@ from django.db import transaction
 from learning.people.models import Learner
 from quizzes.models import (
     Answer,
+    AssessmentResult,
     Attempt,
     AttemptChange,
     ExtraTime,
@@ -21,6 +22,7 @@ def erase_attempts(*, learner: Learner) -> int:
     papers = list(issues.values_list("paper", flat=True))
     gone = Answer.objects.filter(attempt__learner=learner).delete()[0]
     gone += AttemptChange.objects.filter(attempt__learner=learner).delete()[0]
+    gone += AssessmentResult.objects.filter(learner=learner).delete()[0]
     gone += Attempt.objects.filter(learner=learner).delete()[0]
     gone += issues.delete()[0]
     gone += ExtraTime.objects.filter(learner=learner).delete()[0]

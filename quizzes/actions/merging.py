@@ -1,23 +1,23 @@
 """Two learners are one person: papers and attempts of both become the kept one's."""
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from learning.people.models import Learner
-from quizzes.models import Attempt, ExtraTime, PaperIssue
+from quizzes.models import AssessmentResult, Attempt, ExtraTime, PaperIssue
 
 
 @transaction.atomic
 def give_attempts_to(*, kept: Learner, dropped: Learner) -> None:
     """Every attempt counts for the kept learner. Of two open papers of one quiz, hers stays
     the open one; the other can still be submitted from the page that shows it."""
-    rival = PaperIssue.objects.filter(
-        learner=kept, is_open=True, quiz=OuterRef("quiz"), edition=OuterRef("edition")
-    )
+    same_run = Q(edition=OuterRef("edition")) | Q(edition=None)
+    rival = PaperIssue.objects.filter(same_run, learner=kept, is_open=True, quiz=OuterRef("quiz"))
     issues = PaperIssue.objects.filter(learner=dropped)
     closing = list(issues.filter(Exists(rival), is_open=True).values_list("pk", flat=True))
     issues.filter(pk__in=closing).update(is_open=False)
     issues.update(learner=kept)
     Attempt.objects.filter(learner=dropped).update(learner=kept)
+    AssessmentResult.objects.filter(learner=dropped).update(learner=kept)
     if not ExtraTime.objects.filter(learner=kept).exists():
         ExtraTime.objects.filter(learner=dropped).update(learner=kept)

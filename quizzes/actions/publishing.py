@@ -1,6 +1,7 @@
 """Publishing freezes: a question's text becomes a version and a wording, a quiz page its rules."""
 
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
@@ -8,6 +9,9 @@ from django.db import transaction
 from courses.models import Lesson
 from courses.models.placing import is_mirror, speaks_vietnamese
 from quizzes.models import (
+    Assessment,
+    AssessmentPage,
+    GroupMark,
     Question,
     QuestionText,
     QuestionVersion,
@@ -15,6 +19,8 @@ from quizzes.models import (
     Quiz,
     QuizPage,
 )
+from quizzes.models.assessment_pages import place_assessment
+from quizzes.models.assessments import POLICY_FIELDS
 from quizzes.models.placing import place_question
 from quizzes.models.rules import RULE_FIELDS
 from quizzes.wording import digest_of, fits, structure_of, words_of
@@ -79,7 +85,35 @@ def project_quiz(*, page: QuizPage) -> Quiz | None:
     lesson = Lesson.objects.filter(key=page.translation_key).first()
     if lesson is None or is_mirror(page) or not speaks_vietnamese(page):
         return None
+    return keep_rules(page, lesson=lesson)
+
+
+def keep_rules(page: QuizPage | AssessmentPage, **place: Any) -> Quiz:
     rules = {name: getattr(page, name) for name in RULE_FIELDS}
-    quiz, _ = Quiz.objects.update_or_create(lesson=lesson, defaults=rules)
+    quiz, _ = Quiz.objects.update_or_create(**place, defaults=rules)
     quiz.banks.set(page.banks.all())
     return quiz
+
+
+@transaction.atomic
+def project_assessment(*, page: AssessmentPage) -> Assessment | None:
+    """The policy of an assessment and its rules follow its published Vietnamese page."""
+    if is_mirror(page) or not speaks_vietnamese(page):
+        return None
+    place_assessment(page)
+    assessment = Assessment.objects.get(key=page.translation_key)
+    for name in POLICY_FIELDS:
+        setattr(assessment, name, getattr(page, name))
+    assessment.save()
+    assessment.group_marks.all().delete()
+    GroupMark.objects.bulk_create(
+        GroupMark(assessment=assessment, group=mark.group, per_cent=mark.per_cent)
+        for mark in page.group_marks.all()
+    )
+    keep_rules(page, assessment=assessment)
+    return assessment
+
+
+def withdraw_assessment(*, key: UUID) -> None:
+    """No longer begun; papers handed out and results stay."""
+    Assessment.objects.filter(key=key).update(is_live=False)

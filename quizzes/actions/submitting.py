@@ -13,14 +13,16 @@ from django.utils.translation import get_language
 from courses import actions as courses
 from courses.actions import Circumstances, Erased
 from quizzes import marking
+from quizzes.actions.assessing import settle
 from quizzes.actions.saving import GRACE, is_over, merged
 from quizzes.models import Answer, Attempt, PaperIssue
-from quizzes.models.bank import Use
 from quizzes.queries import Chosen, items_of, wordings_of
 from quizzes.queries.corrections import corrections_of, mark_of
 
 # A step of `catch_up` must not hold up the next ones.
 MOST_AT_ONCE = 2000
+# What a quiz stands in.
+WHERE = ("quiz__lesson__outline", "quiz__assessment__framework")
 
 
 class IdTaken(Exception):
@@ -73,7 +75,7 @@ def _submit(
     # Whoever submits the same paper at the same moment waits here, and finds the attempt.
     issue = (
         PaperIssue.objects.select_for_update(of=("self",), no_key=True)
-        .select_related("learner", "edition", "paper", "quiz__lesson__outline")
+        .select_related("learner", "edition", "paper", *WHERE)
         .get(pk=issue.pk)
     )
     kept = Attempt.objects.filter(issue=issue).first()
@@ -88,10 +90,7 @@ def _submit(
     attempt = _keep(issue, _marked(issue, chosen, how.language, read), how, was_cut=was_cut)
     issue.is_open, issue.draft, issue.moments = False, {}, {}
     issue.save(update_fields=["is_open", "draft", "moments"])
-    lesson = issue.quiz.lesson
-    if attempt.passed or issue.quiz.use == Use.PRACTICE:
-        how = replace(how, client_id=None)
-        courses.complete_lesson(learner=issue.learner, lesson=lesson, how=how)
+    settle(attempt=attempt, how=how)
     return Submission(attempt, is_new=True, is_same=True)
 
 

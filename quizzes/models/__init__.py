@@ -4,6 +4,14 @@ Question → QuestionVersion (structure and key, frozen) → QuestionWording (wo
 per language) → Paper (a drawn set) → PaperIssue (handed to a learner) → Attempt → Answer.
 """
 
+from quizzes.models.assessment_pages import AssessmentPage, PageGroupMark
+from quizzes.models.assessments import (
+    Assessment,
+    AssessmentResult,
+    GroupMark,
+    GroupShown,
+    ItemShown,
+)
 from quizzes.models.attempts import Answer, Attempt
 from quizzes.models.bank import Question, QuestionBank, QuestionVersion, QuestionWording, Topic
 from quizzes.models.blueprint import Blueprint, BlueprintRow
@@ -15,12 +23,19 @@ from quizzes.models.printed import PrintedPaper
 
 __all__ = [
     "Answer",
+    "Assessment",
+    "AssessmentPage",
+    "AssessmentResult",
     "Attempt",
     "AttemptChange",
     "Blueprint",
     "BlueprintRow",
     "ExtraTime",
+    "GroupMark",
+    "GroupShown",
+    "ItemShown",
     "KeyCorrection",
+    "PageGroupMark",
     "Paper",
     "PaperIssue",
     "PaperQuestion",

@@ -13,8 +13,13 @@ class Attempt(Fact):
 
     issue = models.OneToOneField(PaperIssue, on_delete=models.PROTECT, related_name="attempt")
     learner = models.ForeignKey(Learner, on_delete=models.PROTECT, related_name="attempts")
-    lesson = models.ForeignKey(Lesson, on_delete=models.PROTECT, related_name="attempts")
-    edition = models.ForeignKey(CourseEdition, on_delete=models.PROTECT, related_name="+")
+    # Where a lesson's quiz was taken; of an assessment there is neither.
+    lesson = models.ForeignKey(
+        Lesson, null=True, blank=True, on_delete=models.PROTECT, related_name="attempts"
+    )
+    edition = models.ForeignKey(
+        CourseEdition, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     score = models.DecimalField(max_digits=7, decimal_places=2)
     out_of = models.DecimalField(max_digits=7, decimal_places=2)
     passed = models.BooleanField()

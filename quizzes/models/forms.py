@@ -6,13 +6,14 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from wagtail.admin.forms import WagtailAdminPageForm
 
 from courses.models.forms import LessonPageForm
-from quizzes.models.bank import Question, QuestionBank
+from quizzes.models.bank import Question, QuestionBank, Use
 from quizzes.models.blueprint import Blueprint, why_not
 
 
-class QuizPageForm(LessonPageForm):
+class DrawnForm(WagtailAdminPageForm):
     """A quiz draws by a blueprint or from banks its editor keeps, or that it drew by already.
 
     A draft may wait for its questions; a published quiz needs enough of them.
@@ -36,20 +37,23 @@ class QuizPageForm(LessonPageForm):
         cleaned: dict[str, Any] = super().clean()
         if self.is_deferred_validation or "banks" in self.errors:
             return cleaned
+        use = cleaned.get("use", Use.GRADED)
         if cleaned.get("blueprint"):
-            for sentence in why_not(cleaned["blueprint"].rows.all(), cleaned.get("use", "")):
+            for sentence in why_not(cleaned["blueprint"].rows.all(), use):
                 self.add_error("blueprint", sentence)
             return cleaned
         if not cleaned.get("banks"):
             self.add_error("banks", _("Choose a blueprint, or at least one bank."))
             return cleaned
         needed = max(cleaned.get("draw") or 0, 1)
-        there = Question.objects.filter(
-            bank__in=cleaned["banks"], use=cleaned.get("use"), is_live=True
-        ).count()
+        there = Question.objects.filter(bank__in=cleaned["banks"], use=use, is_live=True).count()
         if there < needed:
             self.add_error("banks", too_few(there, needed))
         return cleaned
+
+
+class QuizPageForm(DrawnForm, LessonPageForm):
+    """The same of a lesson that is a quiz."""
 
 
 def too_few(there: int, needed: int) -> ValidationError:

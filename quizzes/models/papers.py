@@ -9,18 +9,39 @@ from django.db.models.functions import Now
 
 from courses.models import CourseEdition, Lesson
 from learning.people.models import Learner
+from quizzes.models.assessments import Assessment
 from quizzes.models.bank import QuestionBank, QuestionVersion
 from quizzes.models.rules import Rules
 
 
 class Quiz(Rules):
-    """A quiz by its rules, as last published: a lesson's; no words."""
+    """A quiz by its rules, as last published: a lesson's or an assessment's; no words."""
 
-    lesson = models.OneToOneField(Lesson, on_delete=models.PROTECT, related_name="quiz")
+    lesson = models.OneToOneField(
+        Lesson, null=True, blank=True, on_delete=models.PROTECT, related_name="quiz"
+    )
+    assessment = models.OneToOneField(
+        Assessment, null=True, blank=True, on_delete=models.PROTECT, related_name="quiz"
+    )
     banks = models.ManyToManyField(QuestionBank, blank=True, related_name="quizzes")
 
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(lesson__isnull=True) ^ models.Q(assessment__isnull=True),
+                name="quiz_is_of_a_lesson_or_an_assessment",
+            ),
+        ]
+
     def __str__(self) -> str:
-        return str(self.lesson)
+        return str(self.lesson or self.assessment)
+
+    @property
+    def key(self) -> uuid.UUID:
+        """The translation_key of the pages that carry its words."""
+        place = self.lesson or self.assessment
+        assert place is not None
+        return place.key
 
 
 class Paper(models.Model):
@@ -55,12 +76,14 @@ class PaperQuestion(models.Model):
 
 
 class PaperIssue(models.Model):
-    """A paper handed to a learner for one attempt in an edition."""
+    """A paper handed to a learner for one attempt: of a lesson's quiz in an edition."""
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="issues")
     learner = models.ForeignKey(Learner, on_delete=models.PROTECT, related_name="paper_issues")
-    edition = models.ForeignKey(CourseEdition, on_delete=models.PROTECT, related_name="+")
+    edition = models.ForeignKey(
+        CourseEdition, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     issued_at = models.DateTimeField(db_default=Now(), editable=False)
     expires_at = models.DateTimeField(
         null=True, blank=True, help_text="When what was saved is submitted by itself."
@@ -83,6 +106,12 @@ class PaperIssue(models.Model):
                 fields=["learner", "quiz", "edition"],
                 condition=models.Q(is_open=True),
                 name="one_open_paper_a_quiz",
+            ),
+            # No edition is equal to no edition: what the constraint above leaves open.
+            models.UniqueConstraint(
+                fields=["learner", "quiz"],
+                condition=models.Q(is_open=True, edition=None),
+                name="one_open_paper_an_assessment",
             ),
         ]
         indexes = [

@@ -11,7 +11,6 @@ from quizzes.queries.papers import (
 from quizzes.queries.standing import (
     Standing,
     asked_by,
-    attempts_at,
     extra_time_of,
     pool_of,
     rows_of,
@@ -23,7 +22,6 @@ __all__ = [
     "Chosen",
     "Standing",
     "asked_by",
-    "attempts_at",
     "extra_time_of",
     "items_of",
     "marked_as_shown",

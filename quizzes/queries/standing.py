@@ -10,9 +10,18 @@ from courses.models import CourseEdition, Lesson
 from courses.queries.editions import opened_editions
 from learning.people.models import Learner
 from quizzes.composing import Shortage, shortages
-from quizzes.models import Attempt, BlueprintRow, ExtraTime, PaperIssue, Question, Quiz
+from quizzes.models import (
+    AssessmentResult,
+    Attempt,
+    BlueprintRow,
+    ExtraTime,
+    PaperIssue,
+    Question,
+    Quiz,
+)
 from quizzes.models.blueprint import sought_by
 from quizzes.models.rules import ShownResult
+from quizzes.queries.assessing import attempts_that_count, passes_of
 
 
 def pool_of(quiz: Quiz) -> QuerySet[Question]:
@@ -38,7 +47,7 @@ def asked_by(quiz: Quiz) -> tuple[int, list[Shortage]]:
 
 @dataclass(frozen=True)
 class Standing:
-    """Where a learner stands with a quiz in the edition of today."""
+    """Where a learner stands with a quiz today; `valid` is the pass of an assessment."""
 
     quiz: Quiz
     asked: int
@@ -46,6 +55,7 @@ class Standing:
     attempts: list[Attempt]
     now: datetime
     extra: int = 0
+    valid: AssessmentResult | None = None
     cannot_be_made: bool = False
 
     @property
@@ -54,6 +64,9 @@ class Standing:
 
     @property
     def has_passed(self) -> bool:
+        """A pass of an assessment also asks for its groups, and may run out."""
+        if self.quiz.assessment_id:
+            return self.valid is not None
         return any(done.passed for done in self.attempts)
 
     @property
@@ -93,7 +106,8 @@ class Standing:
     def may_start(self) -> bool:
         if self.open_issue is not None:
             return True
-        is_open = self.quiz.is_open_at(self.now)
+        # Whoever has passed is assessed again when the pass has run out.
+        is_open = self.quiz.is_open_at(self.now) and self.valid is None
         can_be_made = self.asked > 0 and not self.cannot_be_made
         return can_be_made and is_open and self.left != 0 and self.waits_until is None
 
@@ -109,27 +123,27 @@ def shown_of(quiz: Quiz) -> tuple[bool, bool]:
     return results, results and quiz.shows == ShownResult.ANSWERS
 
 
-def standing_of(lesson: Lesson, learner: Learner | None) -> Standing | None:
-    """None when the lesson has no published quiz."""
-    quiz = Quiz.objects.filter(lesson=lesson).first()
-    if quiz is None:
-        return None
+def standing_of(quiz: Quiz, learner: Learner | None) -> Standing:
+    """Of a lesson's quiz in the edition of today; of an assessment since the last pass that
+    ran out."""
     asked, short = asked_by(quiz)
-    edition = opened_editions().filter(course=lesson.course_id).first()
-    now = timezone.now()
-    if learner is None or edition is None:
+    lesson, now = quiz.lesson, timezone.now()
+    edition = opened_editions().filter(course=lesson.course_id).first() if lesson else None
+    if learner is None or (lesson and edition is None):
         return Standing(quiz, asked, None, [], now, cannot_be_made=bool(short))
     issues = PaperIssue.objects.filter(learner=learner, quiz=quiz, edition=edition, is_open=True)
-    done = attempts_at(lesson, learner, edition)
+    done = attempts_in(lesson, learner, edition) if lesson else attempts_that_count(quiz, learner)
     extra = extra_time_of(learner) if quiz.minutes_allowed else 0
-    return Standing(quiz, asked, issues.first(), done, now, extra, bool(short))
+    valid = None if lesson else passes_of(learner).filter(assessment=quiz.assessment_id).first()
+    held = list(done.order_by("pk"))
+    return Standing(quiz, asked, issues.first(), held, now, extra, valid, bool(short))
 
 
-def attempts_at(lesson: Lesson, learner: Learner, edition: CourseEdition) -> list[Attempt]:
-    """A learner's attempts at a quiz in one edition, the first first."""
-    return list(
-        Attempt.objects.filter(lesson=lesson, learner=learner, edition=edition).order_by("pk")
-    )
+def attempts_in(
+    lesson: Lesson, learner: Learner, edition: CourseEdition | None
+) -> QuerySet[Attempt]:
+    """A learner's attempts at a lesson's quiz in one edition."""
+    return Attempt.objects.filter(lesson=lesson, learner=learner, edition=edition)
 
 
 def extra_time_of(learner: Learner) -> int:

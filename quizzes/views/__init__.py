@@ -1,7 +1,16 @@
 """What learners see of the testing."""
 
+from quizzes.views.assessing import assessment, assessments, start_assessment
 from quizzes.views.beginning import intro, start
 from quizzes.views.result import result
 from quizzes.views.taking import paper
 
-__all__ = ["intro", "paper", "result", "start"]
+__all__ = [
+    "assessment",
+    "assessments",
+    "intro",
+    "paper",
+    "result",
+    "start",
+    "start_assessment",
+]

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _t
 from django.views.decorators.cache import never_cache
@@ -18,7 +18,7 @@ from learning.people.access import learner_of, learner_or_guest, network_of
 from learning.people.actions.guessing import GuessedTooOften, Limit, spend_one, take_back
 from learning.people.models import Learner
 from quizzes import actions, queries
-from quizzes.models import PaperIssue
+from quizzes.models import PaperIssue, Quiz
 from quizzes.models.bank import Use
 from quizzes.models.rules import Screens
 
@@ -47,6 +47,11 @@ def quiz_row(
     raise Http404
 
 
+def quiz_of(row: LessonRow) -> Quiz:
+    """The lesson's quiz; a lesson whose quiz was never published has none."""
+    return get_object_or_404(Quiz.objects.select_related("lesson"), lesson=row.lesson)
+
+
 @never_cache
 @require_safe
 def intro(request: HttpRequest, course_slug: str, lesson_slug: str) -> HttpResponse:
@@ -55,9 +60,7 @@ def intro(request: HttpRequest, course_slug: str, lesson_slug: str) -> HttpRespo
     rows, row, refusal = quiz_row(request, learner, course_slug, lesson_slug)
     if refusal is not None:
         return refusal
-    standing = queries.standing_of(row.lesson, learner)
-    if standing is None:
-        raise Http404
+    standing = queries.standing_of(quiz_of(row), learner)
     if standing.open_issue is not None and actions.end_if_over(standing.open_issue):
         return redirect("quizzes:result", standing.open_issue.public_id)
     return show_intro(request, rows, row, standing)
@@ -104,8 +107,8 @@ def start(request: HttpRequest, course_slug: str, lesson_slug: str) -> HttpRespo
     rows, row, refused = quiz_row(request, learner, course_slug, lesson_slug)
     if refused is not None:
         return refused
-    standing = queries.standing_of(row.lesson, learner)
-    if request.method != "POST" or standing is None or not standing.may_start:
+    standing = queries.standing_of(quiz_of(row), learner)
+    if request.method != "POST" or not standing.may_start:
         return redirect("quizzes:intro", course_slug, lesson_slug)
     try:
         issue = begin(request, standing, learner)

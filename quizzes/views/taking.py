@@ -14,8 +14,6 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from courses.actions import Circumstances
-from courses.models import Lesson
-from courses.queries.lessons import words_of
 from learning.people.access import learner_of
 from quizzes import actions, forms, queries
 from quizzes.access import issue_of
@@ -24,6 +22,7 @@ from quizzes.kinds import kind_of
 from quizzes.models import PaperIssue, PaperQuestion
 from quizzes.models.bank import Use
 from quizzes.models.rules import Screens
+from quizzes.queries.titles import quiz_title
 
 
 @never_cache
@@ -64,7 +63,7 @@ def show_paper(
     wordings = queries.wordings_of(shown, language)
     context = {
         "issue": issue,
-        "title": title_of(issue.quiz.lesson),
+        "title": quiz_title(issue.quiz, language),
         "questions": queries.paper_as_shown(issue, shown, wordings, chosen),
         "read": ",".join(str(wording.pk) for wording in wordings.values()),
         "shows": ",".join(str(item.version.question.key) for item in shown),
@@ -99,11 +98,6 @@ def seconds_left(issue: PaperIssue) -> int | None:
     if issue.expires_at is None:
         return None
     return max(int((issue.expires_at - timezone.now()).total_seconds()), 0)
-
-
-def title_of(lesson: Lesson) -> str:
-    words = words_of([lesson.key], get_language()).get(lesson.key)
-    return words.title if words else _("Quiz")
 
 
 def answer(request: HttpRequest, issue: PaperIssue) -> HttpResponse:

@@ -83,6 +83,9 @@ RULES: dict[str, Access] = {
     # Quizzes
     "khoa-hoc/<slug:course_slug>/<slug:lesson_slug>/bai-kiem-tra/": Access.PUBLIC,
     "khoa-hoc/<slug:course_slug>/<slug:lesson_slug>/lam-bai/": Access.PUBLIC,
+    "danh-gia/": Access.PUBLIC,
+    "danh-gia/<slug:slug>/": Access.PUBLIC,
+    "danh-gia/<slug:slug>/lam-bai/": Access.PUBLIC,
     "bai-lam/<uuid:public_id>/": Access.OWNER,
     "bai-lam/<uuid:public_id>/ket-qua/": Access.OWNER,
     # Pictures and recordings, in the demonstration only

@@ -1,15 +1,20 @@
 """My skills: what a lesson taught, what is missing, and where to learn it."""
 
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from wagtail import hooks
 
 from courses import actions
 from courses.models import CoursePage, FrameworkItem, LessonPage
+from courses.queries.evidence import ItemEvidence
+from learning.people.models import Learner, User
 from tests.courses.skills import make_framework
 from tests.writing import make_lesson, publish
 
@@ -72,6 +77,46 @@ def test_what_was_learnt_counts_in_the_version_that_follows(
     actions.retire_framework(framework=framework, by=None)
 
     assert standing(browser) == {"0.1": "learnt", "0.2": "", "1.1": ""}
+
+
+def test_what_an_assessment_showed_is_told_beside_what_was_learnt(
+    browser: Client, learner: User, course: CoursePage, signed_in: Any, neighbour: User
+) -> None:
+    framework = make_framework(live=True)
+    page = make_lesson(course, "Dùng máy")
+    teach(page, item("0.1"))
+    browser.post(page.url, {"do": "finish"})
+    shown = [item("0.1").pk, item("0.2").pk]
+    later = datetime(2026, 11, 3, 23, 30, tzinfo=timezone.get_default_timezone())
+
+    def told(person: Learner) -> Iterator[ItemEvidence]:
+        if person == learner.learner:
+            yield ItemEvidence(shown[0], later, "Đánh giá <một>", "/danh-gia/1/")
+            yield ItemEvidence(shown[1], later - timedelta(days=40), "Đánh giá cũ")
+            yield ItemEvidence(shown[1], later, "Đánh giá một", "/danh-gia/1/")
+            yield ItemEvidence(item("1.1").pk, later, "Chưa phải đánh giá", kind="guessed")
+
+    copy = actions.copy_framework(
+        framework=framework, version="2.0", valid_from=date(2026, 1, 1), by=None
+    )
+    actions.publish_framework(framework=copy, by=None)
+    actions.retire_framework(framework=framework, by=None)
+    with hooks.register_temporarily("skill_evidence", told):
+        answer = browser.get(PAGE)
+        other = signed_in(neighbour).get(PAGE)
+
+    [shown_map] = answer.context["maps"]
+    known = {skill.item.code: skill for skill in shown_map.skills}
+    assert (shown_map.learnt, shown_map.assessed) == (1, 2)
+    assert known["0.1"].learnt_on
+    assert known["0.2"].learnt_on is None
+    assert [one.source_title for one in known["0.2"].evidence] == ["Đánh giá một", "Đánh giá cũ"]
+    assert known["1.1"].assessed is None
+    words = answer.content.decode()
+    assert "Đã được đánh giá: 2" in words
+    assert "Đã được đánh giá ngày 03/11/2026" in words
+    assert '<a href="/danh-gia/1/">Đánh giá &lt;một&gt;</a>' in words
+    assert "Đánh giá" not in other.content.decode()
 
 
 def test_only_frameworks_in_force_today_are_shown(browser: Client) -> None:

@@ -42,6 +42,7 @@ OF_LEARNER: dict[str, Fate] = {
     "quizzes.QuestionImport.entered_by": KEPT,
     "quizzes.PaperIssue.learner": DELETED,
     "quizzes.Attempt.learner": DELETED,
+    "quizzes.AssessmentResult.learner": DELETED,
     "quizzes.ExtraTime.learner": DELETED,
     "assignments.Exemption.learner": DELETED,
     "assignments.Reminder.learner": DELETED,

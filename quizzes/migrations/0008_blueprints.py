@@ -40,7 +40,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("courses", "0003_frameworks_of_skills"),
         ("people", "0014_guesses_and_recovery_codes"),
-        ("quizzes", "0006_keys_are_corrected"),
+        ("quizzes", "0007_assessments"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -72,6 +72,19 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="quiz",
+            name="blueprint",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="It says what is asked; banks and the number below then count for nothing.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="quizzes.blueprint",
+                verbose_name="blueprint",
+            ),
+        ),
+        migrations.AddField(
+            model_name="assessmentpage",
             name="blueprint",
             field=models.ForeignKey(
                 blank=True,
