@@ -15,6 +15,9 @@ class QuizzesConfig(AppConfig):
             {
                 "quizzes.extra_time": _("Gave more time in quizzes"),
                 "quizzes.key_corrected": _("Had a question marked again"),
+                "quizzes.questions_sorted": _("Sorted questions"),
+                "quizzes.questions_moved": _("Moved questions to another bank"),
+                "quizzes.questions_retired": _("Retired questions"),
                 "quizzes.import_opened": _("Read a file of questions"),
                 "quizzes.import_taken_in": _("Took in the questions of a file"),
                 "quizzes.import_abandoned": _("Abandoned a file of questions"),

@@ -17,7 +17,8 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from cms.keeping import KeptViewSet
 from learning.people.access import holds_role, own, people_in_reach
-from learning.people.models import Learner, RoleGrant
+from learning.people.auditing import ACTS
+from learning.people.models import Learner
 from learning.people.views.directory import KEEPERS
 from quizzes.access import (
     BankPolicy,
@@ -31,17 +32,25 @@ from quizzes.forms import OwnedForm, QuestionForm
 from quizzes.models import Blueprint, QuestionBank, QuestionText
 from quizzes.queries.evidence import evidence_of
 from quizzes.queries.titles import award_subject, keys_of_assessments
-from quizzes.views import blueprints, correcting, exchanging, timing
+from quizzes.views import (
+    blueprints,
+    changing,
+    correcting,
+    exchanging,
+    keeping,
+    listing,
+    timing,
+)
 
 
 class QuestionViewSet(KeptViewSet):
     model = QuestionText
     icon = "help"
     menu_label = _("Questions")
-    list_display: ClassVar[list[str]] = ["__str__", "bank", "use", "kind", "live"]
-    list_filter: ClassVar[list[str]] = ["bank", "use", "kind", "live"]
-    search_fields: ClassVar[list[str]] = ["stem"]
-    ordering: ClassVar[list[str]] = ["bank", "pk"]
+    index_view_class = listing.QuestionsView
+    edit_view_class = keeping.QuestionEditView
+    unpublish_view_class = keeping.RetireView
+    search_fields: ClassVar[list[str]] = ["folded"]
     edit_handler = ObjectList(QuestionText.panels, base_form_class=QuestionForm)
 
     def get_queryset(self, request: Any) -> QuerySet[QuestionText]:
@@ -108,6 +117,15 @@ def exchange_urls() -> list[URLPattern]:
 
 
 @hooks.register("register_admin_urls")
+def keeping_urls() -> list[URLPattern]:
+    return [
+        path("cau-hoi/<int:pk>/dung-o-dau/", keeping.usage, name="quizzes_usage"),
+        path("cau-hoi/<int:pk>/phien-ban/", keeping.versions, name="quizzes_versions"),
+        path("ngan-hang/<int:pk>/dung-o-dau/", keeping.bank_usage, name="quizzes_bank_usage"),
+    ]
+
+
+@hooks.register("register_admin_urls")
 def timing_urls() -> list[URLPattern]:
     where = "nguoi/<uuid:public_id>/them-thoi-gian/"
     return [path(where, timing.extra_time, name="quizzes_extra_time")]
@@ -116,14 +134,6 @@ def timing_urls() -> list[URLPattern]:
 @hooks.register("register_admin_urls")
 def correcting_urls() -> list[URLPattern]:
     return [path("cau-hoi/cham-lai/<int:pk>/", correcting.correct_key, name="quizzes_correct_key")]
-
-
-@hooks.register("register_snippet_listing_buttons")
-def mark_again(snippet: Any, user: Any, next_url: str | None = None) -> Iterator[Button]:
-    """Of each question in the list, for those who review."""
-    if isinstance(snippet, QuestionText) and holds_role(user, RoleGrant.Role.REVIEWER):
-        leads = reverse("quizzes_correct_key", args=[snippet.pk])
-        yield Button(_("Mark again"), leads, icon_name="resubmit", priority=40)
 
 
 @hooks.register("person_buttons")
@@ -136,8 +146,10 @@ def more_time(request: HttpRequest, learner: Learner) -> list[Button]:
 
 @hooks.register("register_snippet_listing_buttons")
 def near_same(snippet: Any, user: Any, next_url: str | None = None) -> Iterator[Button]:
-    """Of each bank in the list: what in it says nearly the same."""
+    """Of each bank in the list: who draws from it, and what in it says nearly the same."""
     if isinstance(snippet, QuestionBank):
+        used = reverse("quizzes_bank_usage", args=[snippet.pk])
+        yield Button(_("Where it is used"), used, icon_name="link", priority=25)
         yield Button(
             _("Near-same questions"),
             reverse("questions_doubles", args=[snippet.pk]),
@@ -151,6 +163,16 @@ hooks.register("award_subject", award_subject)
 hooks.register("assessments_of_units", keys_of_assessments)
 
 
+@hooks.register("register_log_actions")
+def changes_in_words(actions: Any) -> None:
+    """In the history of each question."""
+    for act in ("sorted", "moved", "retired"):
+        words = ACTS[f"quizzes.questions_{act}"]
+        actions.register_action(f"quizzes.questions_{act}", words, words)
+
+
+for change in changing.CHANGES:
+    hooks.register("register_bulk_action", change)
 for kept in (QuestionText, QuestionBank):
     register_permission_policy(kept, BankPolicy(kept), exact_class=True)
 register_permission_policy(Blueprint, BlueprintPolicy(Blueprint), exact_class=True)

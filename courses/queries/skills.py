@@ -3,10 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 
-from courses.models import Framework, FrameworkGroup, FrameworkItem, Lesson, LessonCompletion
+from courses.models import (
+    Framework,
+    FrameworkGroup,
+    FrameworkItem,
+    Lesson,
+    LessonCompletion,
+    frameworks_in_force,
+)
 from courses.queries.evidence import ItemEvidence, evidence_about
 from courses.queries.frameworks import same_items
 from courses.queries.lessons import Words, words_of
@@ -68,18 +75,10 @@ class SkillMap:
         return sum(skill.assessed is not None for skill in self.skills)
 
 
-def frameworks_of_today() -> list[Framework]:
-    today = timezone.localdate()
-    begun = Q(valid_from=None) | Q(valid_from__lte=today)
-    lasting = Q(valid_until=None) | Q(valid_until__gte=today)
-    rows = Framework.objects.filter(begun, lasting, state=Framework.State.PUBLISHED)
-    return list(rows.order_by("name", "version"))
-
-
 def skill_maps(learner: Learner | None, language: str) -> list[SkillMap]:
     """Every framework in force, item by item. What was learnt or shown by an item of another
     version that is the same counts, and so do the lessons that teach it. Seven queries."""
-    frameworks = frameworks_of_today()
+    frameworks = frameworks_in_force(timezone.localdate())
     items = list(FrameworkItem.objects.filter(framework__in=frameworks))
     sames = same_items(item.pk for item in items)
     taught = lessons_teaching({pk for same in sames.values() for pk in same})

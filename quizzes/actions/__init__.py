@@ -22,6 +22,14 @@ from quizzes.actions.publishing import (
     withdraw_question,
 )
 from quizzes.actions.saving import Saved, is_over, merged, open_items, save_draft
+from quizzes.actions.sorting import (
+    add_items,
+    move_questions,
+    remove_items,
+    retire_questions,
+    set_difficulty,
+    set_topic,
+)
 from quizzes.actions.submitting import (
     IdTaken,
     Submission,
@@ -41,6 +49,7 @@ __all__ = [
     "Saved",
     "Submission",
     "WrongCode",
+    "add_items",
     "carry_out",
     "carry_out_waiting",
     "confirm_correction",
@@ -55,10 +64,15 @@ __all__ = [
     "is_over",
     "make_paper",
     "merged",
+    "move_questions",
     "open_items",
     "project_assessment",
     "project_quiz",
+    "remove_items",
+    "retire_questions",
     "save_draft",
+    "set_difficulty",
+    "set_topic",
     "start_quiz",
     "submit_attempt",
     "submit_overdue",

@@ -3,7 +3,7 @@
 import hashlib
 import io
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -33,11 +33,14 @@ WRITTEN_AS = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP"}
 
 
 @transaction.atomic
-def open_import(*, bank: QuestionBank, content: bytes, name: str, by: User) -> QuestionImport:
-    """Keep a file until its questions are looked through. Raises Unreadable."""
+def open_import(
+    *, bank: QuestionBank, content: bytes, name: str, by: User, use: str = ""
+) -> QuestionImport:
+    """Keep a file until its questions are looked through; all are for `use`, or each for what
+    the file says. Raises Unreadable."""
     count = len(read_questions(content).questions)
     opened = QuestionImport.objects.create(
-        bank=bank, entered_by=by.learner, name=name[:200], content=content
+        bank=bank, entered_by=by.learner, name=name[:200], content=content, use=use
     )
     note("quizzes.import_opened", by=by, unit=bank.owner, bank=bank.pk, questions=count)
     return opened
@@ -58,6 +61,8 @@ def take_in(*, opened: QuestionImport, by: User) -> int:
     questions = read_questions(bytes(locked.content)).questions
     left_out = set(locked.left_out)
     taken = [one for place, one in enumerate(questions) if place not in left_out]
+    if locked.use:
+        taken = [replace(one, use=locked.use) for one in taken]
     texts = make_drafts(bank=locked.bank, questions=taken, by=by)
     close(locked, QuestionImport.State.TAKEN_IN)
     note(

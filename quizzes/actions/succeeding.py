@@ -6,6 +6,6 @@ from quizzes.models import Assessment, Blueprint, QuestionBank
 
 def hand_over_banks(*, old: Unit, new: Unit) -> int:
     """How many banks went over. Their questions, and what was asked, stay as they are."""
-    Blueprint.objects.filter(owner=old).update(owner=new)
     Assessment.objects.filter(owner=old).update(owner=new)
+    Blueprint.objects.filter(owner=old).update(owner=new)
     return QuestionBank.objects.filter(owner=old).update(owner=new)

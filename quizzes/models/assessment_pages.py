@@ -40,7 +40,7 @@ class AssessmentPage(Policy, RulesOfPage, OwnedPage):
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("framework"), FieldPanel("audience")]),
-                FieldRowPanel([FieldPanel("purpose"), FieldPanel("form")]),
+                FieldRowPanel([FieldPanel("purpose"), FieldPanel("held")]),
             ],
             heading=_("What is assessed"),
         ),

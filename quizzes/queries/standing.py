@@ -55,8 +55,8 @@ class Standing:
     attempts: list[Attempt]
     now: datetime
     extra: int = 0
-    valid: AssessmentResult | None = None
     cannot_be_made: bool = False
+    valid: AssessmentResult | None = None
 
     @property
     def best(self) -> Attempt | None:
@@ -135,8 +135,9 @@ def standing_of(quiz: Quiz, learner: Learner | None) -> Standing:
     done = attempts_in(lesson, learner, edition) if lesson else attempts_that_count(quiz, learner)
     extra = extra_time_of(learner) if quiz.minutes_allowed else 0
     valid = None if lesson else passes_of(learner).filter(assessment=quiz.assessment_id).first()
-    held = list(done.order_by("pk"))
-    return Standing(quiz, asked, issues.first(), held, now, extra, valid, bool(short))
+    return Standing(
+        quiz, asked, issues.first(), list(done.order_by("pk")), now, extra, bool(short), valid
+    )
 
 
 def attempts_in(

@@ -66,7 +66,11 @@ def bring(request: HttpRequest) -> HttpResponse:
         file = form.cleaned_data["file"]
         try:
             opened = importing.open_import(
-                bank=form.cleaned_data["bank"], content=file.read(), name=file.name, by=user
+                bank=form.cleaned_data["bank"],
+                content=file.read(),
+                name=file.name,
+                by=user,
+                use=form.cleaned_data["use"],
             )
         except Unreadable as why:
             form.add_error("file", str(why))
@@ -154,7 +158,7 @@ def confirm(request: HttpRequest, opened: QuestionImport) -> HttpResponse:
     )
     messages.success(request, words % {"count": count})
     listing = reverse("wagtailsnippets_quizzes_questiontext:list")
-    return redirect(f"{listing}?bank={opened.bank_id}&live=false")
+    return redirect(f"{listing}?bank={opened.bank_id}&state=draft")
 
 
 @role_required(*KEEPERS)

@@ -145,7 +145,7 @@ def test_a_blueprint_taken_off_leaves_the_banks(
 def queries_of(quiz: Quiz, learner: User) -> tuple[int, int]:
     """Of where somebody stands, and of drawing."""
     with CaptureQueriesContext(connection) as standing:
-        standing_of(Quiz.objects.get(pk=quiz.pk), learner.learner)
+        standing_of(quiz, learner.learner)
     with CaptureQueriesContext(connection) as drawing:
         actions.make_paper(quiz=quiz)
     return len(standing), len(drawing)
