@@ -32,7 +32,7 @@ def fold_words(apps: Any, schema_editor: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("quizzes", "0006_keys_are_corrected")]
+    dependencies = [("quizzes", "0009_what_imported_questions_are_for")]
 
     operations = [
         migrations.AddField(
