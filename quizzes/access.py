@@ -4,12 +4,21 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from learning.people.models import Learner, User
-from quizzes.models import Blueprint, PaperIssue, QuestionBank, QuestionImport, QuestionText
+from learning.people.models import Learner, RoleGrant, User
+from learning.people.queries import units_led_by
+from quizzes.models import (
+    Blueprint,
+    PaperIssue,
+    PrintedPaper,
+    QuestionBank,
+    QuestionImport,
+    QuestionText,
+    Quiz,
+)
 
 
 def issue_of(learner: Learner | None, public_id: UUID) -> PaperIssue:
@@ -66,3 +75,25 @@ def imports_kept_by(user: User) -> QuerySet[QuestionImport]:
     """Files under way into banks the user keeps."""
     imports = QuestionImport.objects.select_related("bank__owner")
     return imports if user.is_superuser else imports.filter(bank__in=banks_kept_by(user))
+
+
+PRINTERS = (RoleGrant.Role.TRAINER, RoleGrant.Role.REVIEWER)
+
+
+def quizzes_printed_by(user: User) -> QuerySet[Quiz]:
+    """Those of courses and assessments of units where the user trains or reviews."""
+    quizzes = Quiz.objects.select_related("lesson__course__owner", "assessment__owner")
+    if user.is_superuser:
+        return quizzes
+    units = units_led_by(user, *PRINTERS)
+    return quizzes.filter(Q(lesson__course__owner__in=units) | Q(assessment__owner__in=units))
+
+
+def may_take_key(user: User, printed: PrintedPaper) -> bool:
+    """Whoever keeps every bank that the paper asks from."""
+    asked = QuestionBank.objects.filter(questions__versions__in=versions_of(printed))
+    return not asked.exclude(pk__in=banks_kept_by(user).values("pk")).exists()
+
+
+def versions_of(printed: PrintedPaper) -> Any:
+    return printed.paper.items.values("version")

@@ -13,6 +13,8 @@ class QuizzesConfig(AppConfig):
 
         name_acts(
             {
+                "quizzes.papers_made": _("Made papers to print"),
+                "quizzes.key_taken": _("Took the key of a printed paper"),
                 "quizzes.extra_time": _("Gave more time in quizzes"),
                 "quizzes.key_corrected": _("Had a question marked again"),
                 "quizzes.questions_sorted": _("Sorted questions"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -25,11 +25,12 @@ from quizzes.access import (
     BlueprintPolicy,
     banks_kept_by,
     blueprints_kept_by,
+    quizzes_printed_by,
     texts_kept_by,
 )
 from quizzes.blueprint_forms import HANDLER
 from quizzes.forms import OwnedForm, QuestionForm
-from quizzes.models import Blueprint, QuestionBank, QuestionText
+from quizzes.models import AssessmentPage, Blueprint, QuestionBank, QuestionText, QuizPage
 from quizzes.queries.evidence import evidence_of
 from quizzes.queries.titles import award_subject, keys_of_assessments
 from quizzes.views import (
@@ -40,6 +41,7 @@ from quizzes.views import (
     foreseeing,
     keeping,
     listing,
+    printing,
     timing,
 )
 
@@ -125,6 +127,28 @@ def keeping_urls() -> list[URLPattern]:
         path("cau-hoi/<int:pk>/phien-ban/", keeping.versions, name="quizzes_versions"),
         path("ngan-hang/<int:pk>/dung-o-dau/", keeping.bank_usage, name="quizzes_bank_usage"),
     ]
+
+
+@hooks.register("register_admin_urls")
+def printing_urls() -> list[URLPattern]:
+    return [
+        path("de-in/<int:pk>/", printing.papers, name="quizzes_printed"),
+        path("de-in/<int:pk>/<int:code>/de.pdf", printing.paper, name="quizzes_printed_paper"),
+        path("de-in/<int:pk>/<int:code>/dap-an.pdf", printing.key, name="quizzes_printed_key"),
+    ]
+
+
+@hooks.register("register_page_header_buttons")
+def print_papers(
+    page: Any, user: Any, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    """Of each published quiz and assessment, for those who train or review there."""
+    if isinstance(page, QuizPage | AssessmentPage):
+        key = page.translation_key
+        mine = quizzes_printed_by(user).filter(Q(lesson__key=key) | Q(assessment__key=key))
+        for quiz in mine[:1]:
+            leads = reverse("quizzes_printed", args=[quiz.pk])
+            yield Button(_("Papers to print"), leads, icon_name="print", priority=60)
 
 
 @hooks.register("register_admin_urls")

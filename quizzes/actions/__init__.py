@@ -14,6 +14,7 @@ from quizzes.actions.correcting import carry_out, carry_out_waiting, confirm_cor
 from quizzes.actions.erasing import erase_attempts
 from quizzes.actions.importing import forget_imports
 from quizzes.actions.merging import give_attempts_to
+from quizzes.actions.printing import make_printed, note_key_taken
 from quizzes.actions.publishing import (
     freeze,
     project_assessment,
@@ -63,7 +64,9 @@ __all__ = [
     "hand_over_banks",
     "is_over",
     "make_paper",
+    "make_printed",
     "merged",
+    "note_key_taken",
     "move_questions",
     "open_items",
     "project_assessment",

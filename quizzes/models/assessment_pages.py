@@ -16,10 +16,10 @@ from courses.models.placing import free_slug, is_mirror, is_partial, speaks_viet
 from quizzes.models.assessment_forms import AssessmentPageForm
 from quizzes.models.assessments import Assessment, MarkOfGroup, Policy
 from quizzes.models.bank import QuestionBank, Use
-from quizzes.models.rules import Rules
+from quizzes.models.rules import RulesOfPage
 
 
-class AssessmentPage(Policy, Rules, OwnedPage):
+class AssessmentPage(Policy, RulesOfPage, OwnedPage):
     """An assessment against a framework of skills."""
 
     summary = models.TextField(_("in short"), max_length=300)

@@ -29,10 +29,9 @@ from quizzes.drawing import CHANCE
 from quizzes.kinds import kind_of
 from quizzes.kinds.forgiving import CASE, MUONG, TONE_PLACE
 from quizzes.models.bank import Credit, Kind, Question, QuestionBank, Use
-from quizzes.models.blueprint import Blueprint
 from quizzes.models.forms import QuizPageForm
 from quizzes.models.placing import place_question
-from quizzes.models.rules import Rules
+from quizzes.models.rules import RulesOfPage
 from quizzes.sheets import CHOSEN, Media, ShownQuestion, shown_question
 from quizzes.wording import (
     folded_words,
@@ -200,7 +199,7 @@ class QuestionText(
         )
 
 
-class QuizPage(Rules, LessonPage):
+class QuizPage(RulesOfPage, LessonPage):
     """A lesson that is a quiz: practice, or the course's final."""
 
     lesson_kind = Lesson.Kind.QUIZ
@@ -240,14 +239,6 @@ class QuizPage(Rules, LessonPage):
 
     class Meta:
         verbose_name = _("quiz")
-
-    @classmethod
-    def from_serializable_data(cls, data: Any, *args: Any, **named: Any) -> Any:
-        """A draft outlives the blueprint it named; Wagtail's own refusal would be an error."""
-        named_by = data.get("blueprint")
-        if named_by and not Blueprint.objects.filter(pk=named_by).exists():
-            data = {**data, "blueprint": None}
-        return super().from_serializable_data(data, *args, **named)
 
     def lesson_entry_url(self) -> str | None:
         slugs = Lesson.objects.filter(key=self.translation_key).values_list("course__slug", "slug")

@@ -128,3 +128,18 @@ class Rules(models.Model):
 
 
 RULE_FIELDS = [field.name for field in Rules._meta.local_fields]
+
+
+class RulesOfPage(Rules):
+    """The rules as a page carries them, in its drafts too."""
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def from_serializable_data(cls, data: Any, *args: Any, **named: Any) -> Any:
+        """A draft outlives the blueprint it named; Wagtail's own refusal would be an error."""
+        named_by = data.get("blueprint")
+        if named_by and not Blueprint.objects.filter(pk=named_by).exists():
+            data = {**data, "blueprint": None}
+        return super().from_serializable_data(data, *args, **named)  # type: ignore[misc]

@@ -31,7 +31,15 @@ from learning.people.models import (
 from learning.privacy.actions import receive_request
 from learning.privacy.models import DataRequest, EthnicTable, Holiday
 from learning.rosters.models import Roster
-from quizzes.models import Blueprint, PaperIssue, QuestionBank, QuestionImport, QuestionText
+from quizzes.actions import make_printed
+from quizzes.models import (
+    Blueprint,
+    PaperIssue,
+    QuestionBank,
+    QuestionImport,
+    QuestionText,
+    QuizPage,
+)
 from tests.assignments.giving import give, tell
 from tests.campaigns.pushing import make_campaign, takes_part
 from tests.certificates.earning import certified
@@ -94,7 +102,7 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         text=text,
         questions=bring_questions(bank, hoa),
         blueprint=make_blueprint(bank, {"count": 1}),
-        issue=begin(browser, make_quiz(course, bank, draw=1)),
+        issue=begin_and_print(browser, make_quiz(course, bank, draw=1)),
         commune=commune,
         campaign=campaign,
         request=receive_request(
@@ -116,6 +124,16 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         group=make_group(by=facilitator, unit=commune, name="Tổ một"),
         assignment=give(facilitator, commune, course, due_on=timezone.localdate()),
     )
+
+
+def begin_and_print(browser: Client, page: QuizPage) -> PaperIssue:
+    issue = begin(browser, page)
+    make_printed(quiz=issue.quiz, count=1, by=issue.learner.user)
+    return issue
+
+
+def printed(world: World) -> Values:
+    return {"pk": world.issue.quiz_id, "code": 101}
 
 
 def bring_questions(bank: QuestionBank, by: User) -> QuestionImport:
@@ -236,6 +254,9 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "certificates_register": lambda world: {"pk": world.certificate.pk},
     "wagtailsnippets_certificates_certificatedesign": lambda world: {"pk": world.design.pk},
     "wagtailsnippets_courses_lessonnote": lambda world: {"pk": world.note.pk},
+    "quizzes_printed": lambda world: {"pk": world.issue.quiz_id},
+    "quizzes_printed_paper": printed,
+    "quizzes_printed_key": printed,
     "wagtailsnippets_quizzes_blueprint": lambda world: {"pk": world.blueprint.pk},
     "wagtailsnippets_quizzes_questionbank": lambda world: {"pk": world.bank.pk},
     "wagtailsnippets_quizzes_questiontext": lambda world: snippet(world.text),
