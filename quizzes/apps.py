@@ -14,6 +14,7 @@ class QuizzesConfig(AppConfig):
         name_acts(
             {
                 "quizzes.extra_time": _("Gave more time in quizzes"),
+                "quizzes.attempt_looked_at": _("Looked at an attempt at a quiz"),
                 "quizzes.key_corrected": _("Had a question marked again"),
                 "quizzes.import_opened": _("Read a file of questions"),
                 "quizzes.import_taken_in": _("Took in the questions of a file"),

@@ -19,11 +19,11 @@ from cms.keeping import KeptViewSet
 from learning.people.access import holds_role, own, people_in_reach
 from learning.people.models import Learner, RoleGrant
 from learning.people.views.directory import KEEPERS
-from quizzes.access import BankPolicy, banks_kept_by, texts_kept_by
+from quizzes.access import EXAMINERS, BankPolicy, banks_kept_by, texts_kept_by
 from quizzes.forms import BankForm, QuestionForm
 from quizzes.models import QuestionBank, QuestionText
 from quizzes.queries.evidence import evidence_of
-from quizzes.views import correcting, exchanging, timing
+from quizzes.views import correcting, exchanging, figures, looking, timing
 
 
 class QuestionViewSet(KeptViewSet):
@@ -59,6 +59,13 @@ class ForKeepers(MenuItem):
         return holds_role(request.user, *exchanging.KEEPERS)
 
 
+class ForExaminers(MenuItem):
+    """For whoever reads what the numbers say."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return holds_role(request.user, *EXAMINERS)
+
+
 class QuestionBanksGroup(SnippetViewSetGroup):
     items = (QuestionViewSet, BankViewSet)
     menu_icon = "folder-open-inverse"
@@ -70,6 +77,7 @@ class QuestionBanksGroup(SnippetViewSetGroup):
             *super().get_submenu_items(),
             ForKeepers(_("Import questions"), reverse("questions_bring"), icon_name="upload"),
             ForKeepers(_("Export questions"), reverse("questions_take_out"), icon_name="download"),
+            ForExaminers(_("Figures of questions"), reverse("quizzes_figures"), icon_name="order"),
         ]
 
 
@@ -83,6 +91,11 @@ def exchange_urls() -> list[URLPattern]:
         path("cau-hoi/xuat/", exchanging.take_out, name="questions_take_out"),
         path("cau-hoi/trung/<int:pk>/", exchanging.doubles, name="questions_doubles"),
     ]
+
+
+@hooks.register("register_admin_urls")
+def figures_urls() -> list[URLPattern]:
+    return [*figures.addresses(), *looking.addresses()]
 
 
 @hooks.register("register_admin_urls")

@@ -18,6 +18,7 @@ from quizzes.models.corrections import AttemptChange, KeyCorrection
 from quizzes.models.imports import QuestionImport
 from quizzes.models.pages import QuestionText, QuizPage
 from quizzes.models.papers import ExtraTime, Paper, PaperIssue, PaperQuestion, Quiz
+from quizzes.models.reviews import AttemptReview
 
 __all__ = [
     "Answer",
@@ -26,6 +27,7 @@ __all__ = [
     "AssessmentResult",
     "Attempt",
     "AttemptChange",
+    "AttemptReview",
     "ExtraTime",
     "GroupMark",
     "GroupShown",

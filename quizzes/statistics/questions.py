@@ -40,7 +40,7 @@ class QuestionFigures:
     options: tuple[OptionFigures, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Row:
     """An answer beside how its person did in the whole paper and in the rest of it."""
 
@@ -53,14 +53,23 @@ class Row:
         return self.given.share or 0.0
 
 
+def rows_by_question(sittings: Iterable[Sitting]) -> dict[Hashable, list[Row]]:
+    """Whoever met each question. A sitting's points are added up once, not once a question."""
+    found: dict[Hashable, list[Row]] = {}
+    for sitting in sittings:
+        earned, worth = sitting.earned, sitting.worth
+        whole = earned / worth if worth else None
+        for one in sitting.given:
+            left = worth - one.worth
+            rest = (earned - one.earned) / left if left > 0 else None
+            found.setdefault(one.question, []).append(Row(one, whole, rest))
+    return found
+
+
 def rows_about(question: Hashable, sittings: Iterable[Sitting], language: str = "") -> list[Row]:
     """Whoever met the question, in one language or in all."""
-    return [
-        Row(one, sitting.share, sitting.share_without(one))
-        for sitting in sittings
-        for one in sitting.given
-        if one.question == question and language in ("", one.language)
-    ]
+    rows = rows_by_question(sittings).get(question, [])
+    return [row for row in rows if language in ("", row.given.language)]
 
 
 def figures_of_question(
@@ -71,8 +80,18 @@ def figures_of_question(
     right: Collection[str] = (),
     language: str = "",
 ) -> QuestionFigures:
-    """A poll has no key: its options are counted, and that is all."""
     met = rows_about(question, sittings, language)
+    return figures_of_rows(question, met, options=options, right=right)
+
+
+def figures_of_rows(
+    question: Hashable,
+    met: Sequence[Row],
+    *,
+    options: Sequence[str] = (),
+    right: Collection[str] = (),
+) -> QuestionFigures:
+    """A poll has no key: its options are counted, and that is all."""
     rows = [row for row in met if row.given.was_reached]
     keyed = [row for row in rows if row.given.share is not None]
     times = [row.given.seconds for row in rows if row.given.seconds is not None]

@@ -31,12 +31,12 @@ from learning.people.models import (
 from learning.privacy.actions import receive_request
 from learning.privacy.models import DataRequest, EthnicTable, Holiday
 from learning.rosters.models import Roster
-from quizzes.models import PaperIssue, QuestionBank, QuestionImport, QuestionText
+from quizzes.models import Attempt, PaperIssue, QuestionBank, QuestionImport, QuestionText, QuizPage
 from tests.assignments.giving import give, tell
 from tests.campaigns.pushing import make_campaign, takes_part
 from tests.certificates.earning import certified
 from tests.courses.skills import make_framework
-from tests.quizzes.asking import begin, make_bank, make_quiz, make_text
+from tests.quizzes.asking import answers, begin, make_bank, make_quiz, make_text, submit
 from tests.writing import lesson_of
 
 
@@ -53,6 +53,7 @@ class World:
     text: QuestionText
     questions: QuestionImport
     issue: PaperIssue
+    attempt: Attempt
     commune: Unit
     campaign: Campaign
     request: DataRequest
@@ -90,10 +91,9 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         ),
         bank=bank,
         text=text,
-        questions=QuestionImport.objects.create(
-            bank=bank, entered_by=hoa.learner, name="de.docx", content=b"x"
-        ),
+        questions=bring(hoa, bank),
         issue=begin(browser, make_quiz(course, bank, draw=1)),
+        attempt=hand_in(browser, make_quiz(course, bank, title="Bài đã nộp")),
         commune=commune,
         campaign=campaign,
         request=receive_request(
@@ -115,6 +115,17 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         group=make_group(by=facilitator, unit=commune, name="Tổ một"),
         assignment=give(facilitator, commune, course, due_on=timezone.localdate()),
     )
+
+
+def bring(hoa: User, bank: QuestionBank) -> QuestionImport:
+    file = {"name": "de.docx", "content": b"x"}
+    return QuestionImport.objects.create(bank=bank, entered_by=hoa.learner, **file)
+
+
+def hand_in(browser: Client, quiz: QuizPage) -> Attempt:
+    issue = begin(browser, quiz)
+    submit(browser, issue, answers(issue))
+    return Attempt.objects.get(issue=issue)
 
 
 def run_campaign(commune: Unit, course: CoursePage) -> Campaign:
@@ -143,6 +154,10 @@ def snippet(instance: Any) -> Values:
     none = {"task_state_id": 1, "workflow_state_id": 1, "task_id": 1, "action_name": "approve"}
     compared = {"revision_id": revision, "revision_id_a": "earliest", "revision_id_b": "latest"}
     return {"pk": instance.pk} | none | compared
+
+
+def of_quiz(world: World) -> Values:
+    return {"pk": world.attempt.issue.quiz_id}
 
 
 def unit(world: World) -> Values:
@@ -180,6 +195,12 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "people_give_code": person,
     "quizzes_extra_time": person,
     "quizzes_correct_key": lambda world: {"pk": world.text.pk},
+    "quizzes_quiz_figures": of_quiz,
+    "quizzes_questions_of_quiz": of_quiz,
+    "quizzes_attempts_to_look_at": of_quiz,
+    "quizzes_look_at": lambda world: of_quiz(world) | {"attempt": world.attempt.pk},
+    "quizzes_questions_of_bank": lambda world: {"pk": world.bank.pk},
+    "quizzes_question_figures": lambda world: {"pk": world.attempt.answers.all()[0].version_id},
     "help_give": person,
     "people_unit": unit,
     "people_unit_rename": unit,
