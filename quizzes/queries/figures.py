@@ -17,7 +17,7 @@ from quizzes.models import (
 )
 from quizzes.models.bank import Kind
 from quizzes.queries.corrections import corrections_of
-from quizzes.queries.sittings import Scope, sats_of
+from quizzes.queries.sittings import Scope, remembered, sats_of
 from quizzes.statistics import (
     FEW,
     Flag,
@@ -42,6 +42,9 @@ class LanguageLine:
     language: str
     figures: QuestionFigures
     difference: LanguageDifference | None
+
+
+Counted = tuple[QuestionFigures, list[LanguageLine]]
 
 
 @dataclass(frozen=True)
@@ -83,52 +86,62 @@ class QuestionLine:
 
 def question_lines(scope: Scope, banks: QuerySet[QuestionBank]) -> tuple[list[QuestionLine], int]:
     """Of questions in these banks, the worst first; and how many lie in other banks, whose keys
-    are not the reader's. Six queries, however many answers there are."""
-    rows = rows_by_question(sat.sitting for sat in sats_of(scope))
+    are not the reader's. Twelve queries, however many answers there are."""
+    found = remembered("questions", scope, lambda: counted(scope))
     versions = list(
-        QuestionVersion.objects.filter(pk__in=list(rows)).select_related("question__bank")
+        QuestionVersion.objects.filter(pk__in=list(found)).select_related("question__bank")
     )
     kept = set(banks.values_list("pk", flat=True))
-    if scope.bank is not None:
-        versions = [one for one in versions if one.question.bank_id == scope.bank]
     mine = [one for one in versions if one.question.bank_id in kept]
-    return sorted(lines_of(mine, rows), key=lambda line: line.badness), len(versions) - len(mine)
+    return sorted(lines_of(mine, found), key=lambda line: line.badness), len(versions) - len(mine)
 
 
-def lines_of(versions: Sequence[QuestionVersion], rows: Any) -> list[QuestionLine]:
+def counted(scope: Scope) -> dict[int, Counted]:
+    """The figures of every version that was asked; of a bank, those of its own. No words: they
+    are kept for readers of every language."""
+    rows: Any = rows_by_question(sat.sitting for sat in sats_of(scope))
+    versions = QuestionVersion.objects.filter(pk__in=list(rows))
+    if scope.bank is not None:
+        versions = versions.filter(question__bank=scope.bank)
+    held = list(versions)
+    corrections = corrections_of(one.pk for one in held)
+    return {
+        one.pk: (
+            figures_of_rows(
+                one.pk,
+                rows[one.pk],
+                options=options_of(one),
+                right=right_of(one, corrections.get(one.pk)),
+            ),
+            languages_of(one, rows[one.pk]),
+        )
+        for one in held
+    }
+
+
+def lines_of(versions: Sequence[QuestionVersion], found: dict[int, Counted]) -> list[QuestionLine]:
     words = words_of_versions(one.pk for one in versions)
     corrections = corrections_of(one.pk for one in versions)
     keys = [one.question.key for one in versions]
     language = settings.LANGUAGE_CODE
     texts = QuestionText.objects.filter(translation_key__in=keys, locale__language_code=language)
     by_key = {text.translation_key: text for text in texts}
-    return [
-        line_of(
-            one,
-            rows[one.pk],
-            words=words.get(one.pk),
-            correction=corrections.get(one.pk),
-            text=by_key.get(one.question.key),
+    lines = []
+    for one in versions:
+        figures, languages = found[one.pk]
+        differences = [line.difference for line in languages if line.difference is not None]
+        lines.append(
+            QuestionLine(
+                version=one,
+                words=words.get(one.pk),
+                figures=figures,
+                flags=flags_of(figures, differences),
+                languages=languages,
+                text=by_key.get(one.question.key),
+                correction=corrections.get(one.pk),
+            )
         )
-        for one in versions
-    ]
-
-
-def line_of(
-    version: QuestionVersion,
-    met: Sequence[Row],
-    *,
-    words: Any,
-    correction: KeyCorrection | None,
-    text: QuestionText | None,
-) -> QuestionLine:
-    options = options_of(version)
-    right = right_of(version, correction)
-    figures = figures_of_rows(version.pk, met, options=options, right=right)
-    languages = languages_of(version, met)
-    found = [line.difference for line in languages if line.difference is not None]
-    flags = flags_of(figures, found)
-    return QuestionLine(version, words, figures, flags, languages, text, correction)
+    return lines
 
 
 def languages_of(version: QuestionVersion, met: Sequence[Row]) -> list[LanguageLine]:

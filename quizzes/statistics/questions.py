@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from statistics import median
 
-from quizzes.statistics.measures import correlation, mean, mean_of_first
+from quizzes.statistics.measures import correlation, mean, seated, weighted_mean
 from quizzes.statistics.sittings import Given, Sitting
 
 # Kelley's share of the best and of the weakest, at which the two differ most surely.
@@ -96,6 +96,7 @@ def figures_of_rows(
     keyed = [row for row in rows if row.given.share is not None]
     times = [row.given.seconds for row in rows if row.given.seconds is not None]
     seats = round(TAIL * len(keyed))
+    tails = _tails(keyed, seats)
     return QuestionFigures(
         question=question,
         count=len(rows),
@@ -105,35 +106,40 @@ def figures_of_rows(
         discrimination=correlation(
             [(row.share, row.rest) for row in keyed if row.rest is not None]
         ),
-        upper_lower=_upper_lower(keyed, seats),
+        upper_lower=_upper_lower(tails),
         seats=seats,
         seconds=median(times) if times else None,
-        options=tuple(_option(one, one in right, rows, seats) for one in options),
+        options=tuple(_option(one, one in right, rows, tails) for one in options),
     )
 
 
-def _upper_lower(rows: list[Row], seats: int) -> float | None:
-    best, weakest = _tails(rows, seats, lambda row: row.share)
+@dataclass(frozen=True)
+class Tails:
+    """The best and the weakest by the whole paper, each with the part of a seat."""
+
+    best: list[tuple[Row, float]]
+    weakest: list[tuple[Row, float]]
+
+    def of(self, value: Callable[[Row], float]) -> tuple[float | None, float | None]:
+        return weighted_mean(self.best, value), weighted_mean(self.weakest, value)
+
+
+def _tails(rows: list[Row], seats: int) -> Tails:
+    ranked = [row for row in rows if row.whole is not None]
+    return Tails(
+        seated(ranked, seats, rank=lambda row: -(row.whole or 0.0)),
+        seated(ranked, seats, rank=lambda row: row.whole or 0.0),
+    )
+
+
+def _upper_lower(tails: Tails) -> float | None:
+    best, weakest = tails.of(lambda row: row.share)
     return None if best is None or weakest is None else best - weakest
 
 
-def _tails(
-    rows: list[Row], seats: int, value: Callable[[Row], float]
-) -> tuple[float | None, float | None]:
-    """The mean of a value among the best and among the weakest, by the whole paper."""
-    ranked = [row for row in rows if row.whole is not None]
-    if not seats or not ranked:
-        return None, None
-    return (
-        mean_of_first(ranked, seats, rank=lambda row: -(row.whole or 0.0), value=value),
-        mean_of_first(ranked, seats, rank=lambda row: row.whole or 0.0, value=value),
-    )
-
-
-def _option(option: str, is_right: bool, rows: list[Row], seats: int) -> OptionFigures:
-    chose = partial(_chose, option)
+def _option(option: str, is_right: bool, rows: list[Row], tails: Tails) -> OptionFigures:
     count = sum(1 for row in rows if option in row.given.chosen)
-    best, weakest = _tails([row for row in rows if row.given.share is not None], seats, chose)
+    best, weakest = tails.of(partial(_chose, option))
     return OptionFigures(
         option=option,
         is_right=is_right,
