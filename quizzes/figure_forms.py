@@ -40,11 +40,19 @@ class QuizField(forms.ModelChoiceField):  # type: ignore[type-arg]
         return self.titles.get(quiz.pk, str(quiz))
 
 
+class DayField(forms.DateField):
+    """A day that may be left open."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        shown = forms.DateInput({"placeholder": _("day/month/year"), "size": 12})
+        super().__init__(required=False, widget=shown, **kwargs)
+
+
 class PeriodForm(forms.Form):
     """A period: of the day of the attempt, both days in it."""
 
-    since = forms.DateField(label=_("From day"), required=False)
-    until = forms.DateField(label=_("Until day"), required=False)
+    since = DayField(label=_("From day"))
+    until = DayField(label=_("Until day"))
 
     def clean(self) -> dict[str, Any]:
         given: dict[str, Any] = super().clean() or self.cleaned_data

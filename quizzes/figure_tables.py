@@ -33,7 +33,7 @@ def by_question(lines: Sequence[QuestionLine]) -> Table:
         _("Question"),
         _("Kind"),
         _("Version of"),
-        _("Answers"),
+        _("Number of answers"),
         _("Not answered"),
         _("Not reached"),
         _("Facility"),

@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _t
 
 from cms.charts import ROW, bars, columns
+from courses.queries.lessons import words_of
 from learning.people.access import own, role_required
 from learning.people.folding import fold
 from learning.people.models import User
@@ -50,8 +51,12 @@ def overview(request: HttpRequest) -> HttpResponse:
     user = own(request)
     quizzes = list(quizzes_examined_by(user).order_by("lesson__course", "lesson__position", "pk"))
     titles = quiz_titles(quizzes, language())
+    courses = words_of([one.lesson.course.key for one in quizzes if one.lesson], language())
     shown = {
-        "quizzes": [(one, titles[one.pk]) for one in quizzes],
+        "quizzes": [
+            (one, titles[one.pk], courses.get(one.lesson.course.key) if one.lesson else None)
+            for one in quizzes
+        ],
         "banks": banks_kept_by(user).select_related("owner").order_by("name", "pk"),
         "title": _t("Figures of questions"),
     }
@@ -141,7 +146,7 @@ def questions(
     narrowed = as_asked(request, flag="", **({"quiz": scope.quiz} if scope.quiz else {}))
     shown = {
         "form": form,
-        "lines": [(line, stem_of(line), languages_of(line)) for line in wanted],
+        "lines": [(one, stem_of(one), languages_of(one), lettered(one)) for one in wanted],
         "total": len(lines),
         "elsewhere": elsewhere,
         "few": FEW,

@@ -36,10 +36,10 @@ def test_the_numbers_of_questions_are_those_counted_by_hand(
 
     two = next(row for head, row in rows.items() if head.startswith("Câu hai?"))
     assert two[:4] == ["20", "70%", "0,65", "20 giây"]
-    assert two[4].split() == ["đúng", "70%", "30%", "0%"]
+    assert two[4].split() == ["đúng", "A", "70%", "B", "30%", "C", "0%"]
     third = next(row for head, row in rows.items() if head.startswith(EVIL))
     assert third[1] == "40%"
-    assert third[3:] == ["30 giây", "đúng 40% 50% 10%"]
+    assert third[3:] == ["30 giây", "đúng A 40% B 50% C 10%"]
     one = next(row for head, row in rows.items() if head.startswith("Câu một?"))
     assert one[1] == "90%"
 
