@@ -8,10 +8,13 @@ from django.db.models import Q, QuerySet
 from django.http import Http404
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from learning.people.access import LOOKS_ON, holds_role, people_in_reach
 from learning.people.models import Learner, RoleGrant, User
 from learning.people.queries import units_led_by
 from quizzes.models import (
+    Attempt,
     Blueprint,
+    BlueprintRow,
     PaperIssue,
     PrintedPaper,
     QuestionBank,
@@ -97,3 +100,45 @@ def may_take_key(user: User, printed: PrintedPaper) -> bool:
 
 def versions_of(printed: PrintedPaper) -> Any:
     return printed.paper.items.values("version")
+
+
+# Who reads what the numbers say: whoever teaches there, or answers for those who do.
+EXAMINERS = (
+    RoleGrant.Role.TRAINER,
+    RoleGrant.Role.REVIEWER,
+    RoleGrant.Role.MANAGER,
+    RoleGrant.Role.ADMINISTRATOR,
+)
+
+
+def quizzes_examined_by(user: User) -> QuerySet[Quiz]:
+    """Of courses and assessments of the user's units, and those that draw from banks the user
+    keeps. Figures name nobody; keys are shown of questions in kept banks only."""
+    quizzes = Quiz.objects.select_related("lesson__course", "assessment")
+    if user.is_superuser:
+        return quizzes
+    if not holds_role(user, *EXAMINERS):
+        return quizzes.none()
+    units, kept = units_led_by(user, *EXAMINERS), banks_kept_by(user)
+    return quizzes.filter(
+        Q(lesson__course__owner__in=units)
+        | Q(assessment__owner__in=units)
+        | Q(pk__in=Quiz.objects.filter(banks__in=kept).values("pk"))
+        | Q(blueprint__in=BlueprintRow.objects.filter(bank__in=kept).values("blueprint"))
+    )
+
+
+# Who judges what a learner's attempt looks like; auditors look on.
+JUDGES = (RoleGrant.Role.MANAGER, RoleGrant.Role.ADMINISTRATOR)
+
+
+def names_seen_by(user: User, learners: Iterable[int]) -> dict[int, str]:
+    """The names of those whom the user may see anyway, as of one's own units."""
+    near = people_in_reach(user, *LOOKS_ON).filter(pk__in=list(learners), profile__isnull=False)
+    return dict(near.values_list("pk", "profile__full_name"))
+
+
+def attempt_judged_by(user: User, quiz: Quiz, pk: int) -> Attempt | None:
+    """An attempt at a quiz the user examines, of a person the user answers for."""
+    attempts = Attempt.objects.filter(issue__quiz=quiz, learner__in=people_in_reach(user, *JUDGES))
+    return attempts.select_related("learner__profile", "issue").filter(pk=pk).first()

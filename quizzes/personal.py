@@ -10,7 +10,14 @@ from django.utils.translation import gettext as _
 from learning.people.models import Learner
 from learning.people.personal import Row, Section
 from quizzes.kinds import kind_of
-from quizzes.models import Answer, AssessmentResult, Attempt, ExtraTime, PaperIssue
+from quizzes.models import (
+    Answer,
+    AssessmentResult,
+    Attempt,
+    AttemptReview,
+    ExtraTime,
+    PaperIssue,
+)
 from quizzes.queries.titles import quiz_titles
 
 QUIZ = ("issue__quiz__lesson", "issue__quiz__assessment")
@@ -22,6 +29,7 @@ def sections_about(learner: Learner) -> list[Section]:
         Section("assessments", _("Assessments of digital skills"), assessments_of(learner)),
         Section("answers", _("Answers"), answers_of(learner)),
         Section("drafts", _("Papers not yet submitted"), drafts_of(learner)),
+        Section("reviews", _("Attempts that were looked at"), reviews_of(learner)),
         Section("extra_time", _("More time for quizzes"), extra_time(learner)),
     ]
 
@@ -108,4 +116,16 @@ def extra_time(learner: Learner) -> list[Row]:
     return [
         {_("More time, per cent"): extra.per_cent, _("When"): extra.given_at}
         for extra in ExtraTime.objects.filter(learner=learner)
+    ]
+
+
+def reviews_of(learner: Learner) -> list[Row]:
+    return [
+        {
+            _("Attempt"): review.attempt_id,
+            _("When"): review.made_at,
+            _("Found"): review.get_found_display(),
+            _("Remark"): review.remark,
+        }
+        for review in AttemptReview.objects.filter(attempt__learner=learner).order_by("pk")
     ]

@@ -21,6 +21,7 @@ from learning.people.auditing import ACTS
 from learning.people.models import Learner
 from learning.people.views.directory import KEEPERS
 from quizzes.access import (
+    EXAMINERS,
     BankPolicy,
     BlueprintPolicy,
     banks_kept_by,
@@ -38,9 +39,11 @@ from quizzes.views import (
     changing,
     correcting,
     exchanging,
+    figures,
     foreseeing,
     keeping,
     listing,
+    looking,
     printing,
     timing,
 )
@@ -93,6 +96,13 @@ class ForKeepers(MenuItem):
         return holds_role(request.user, *exchanging.KEEPERS)
 
 
+class ForExaminers(MenuItem):
+    """For whoever reads what the numbers say."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return holds_role(request.user, *EXAMINERS)
+
+
 class QuestionBanksGroup(SnippetViewSetGroup):
     items = (QuestionViewSet, BankViewSet, BlueprintViewSet)
     menu_icon = "folder-open-inverse"
@@ -104,6 +114,7 @@ class QuestionBanksGroup(SnippetViewSetGroup):
             *super().get_submenu_items(),
             ForKeepers(_("Import questions"), reverse("questions_bring"), icon_name="upload"),
             ForKeepers(_("Export questions"), reverse("questions_take_out"), icon_name="download"),
+            ForExaminers(_("Figures of questions"), reverse("quizzes_figures"), icon_name="order"),
         ]
 
 
@@ -149,6 +160,11 @@ def print_papers(
         for quiz in mine[:1]:
             leads = reverse("quizzes_printed", args=[quiz.pk])
             yield Button(_("Papers to print"), leads, icon_name="print", priority=60)
+
+
+@hooks.register("register_admin_urls")
+def figures_urls() -> list[URLPattern]:
+    return [*figures.addresses(), *looking.addresses()]
 
 
 @hooks.register("register_admin_urls")

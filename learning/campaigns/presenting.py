@@ -8,10 +8,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from cms.templatetags.figures import grouped
 from learning.campaigns.models import Aim, Campaign
 from learning.campaigns.standings import FEW, Board, Standing
 from learning.people.tables import Table, Value
-from learning.reports.templatetags.figures import grouped
 
 
 def days_words(first: date, last: date) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 import xlsxwriter
 
-Value = str | int
+Value = str | int | float
 # A spreadsheet takes a cell that begins so for a formula.
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 WIDEST = 60
@@ -16,7 +16,7 @@ WIDEST = 60
 
 @dataclass(frozen=True)
 class Table:
-    """A heading row and rows of text and whole numbers, under a name."""
+    """A heading row and rows of text and numbers, under a name."""
 
     name: str
     head: Sequence[str]
@@ -43,7 +43,10 @@ def xlsx_file(tables: Sequence[Table]) -> bytes:
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(out, options) as book:
         bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
-        number = book.add_format({"num_format": "#,##0"})
+        formats = {
+            int: book.add_format({"num_format": "#,##0"}),
+            float: book.add_format({"num_format": "0.00"}),
+        }
         for table in tables:
             sheet = book.add_worksheet(table.name)
             sheet.freeze_panes(1, 0)
@@ -52,7 +55,7 @@ def xlsx_file(tables: Sequence[Table]) -> bytes:
             sheet.write_row(0, 0, table.head, bold)
             for line, row in enumerate(table.rows, 1):
                 for place, value in enumerate(row):
-                    sheet.write(line, place, value, number if isinstance(value, int) else None)
+                    sheet.write(line, place, value, formats.get(type(value)))
     return out.getvalue()
 
 

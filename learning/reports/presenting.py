@@ -8,14 +8,14 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from cms.charts import Column, columns
+from cms.templatetags.figures import grouped
 from learning.people.folding import fold
 from learning.people.models import Unit
 from learning.people.province import FORMER_PROVINCES
 from learning.people.tables import Table
-from learning.reports.charts import Column, columns
 from learning.reports.forms import ORDERS, Asked
 from learning.reports.queries.numbers import CommuneRow, MonthRow
-from learning.reports.templatetags.figures import grouped
 
 # A long table begins with so many rows.
 FIRST_ROWS = 30

@@ -13,6 +13,7 @@ from quizzes.actions.beginning import (
 from quizzes.actions.correcting import carry_out, carry_out_waiting, confirm_correction
 from quizzes.actions.erasing import erase_attempts
 from quizzes.actions.importing import forget_imports
+from quizzes.actions.looking import look_at
 from quizzes.actions.merging import give_attempts_to
 from quizzes.actions.printing import make_printed, note_key_taken
 from quizzes.actions.publishing import (
@@ -63,6 +64,7 @@ __all__ = [
     "hand_out",
     "hand_over_banks",
     "is_over",
+    "look_at",
     "make_paper",
     "make_printed",
     "merged",

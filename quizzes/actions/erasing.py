@@ -8,6 +8,7 @@ from quizzes.models import (
     AssessmentResult,
     Attempt,
     AttemptChange,
+    AttemptReview,
     ExtraTime,
     Paper,
     PaperIssue,
@@ -22,6 +23,7 @@ def erase_attempts(*, learner: Learner) -> int:
     papers = list(issues.values_list("paper", flat=True))
     gone = Answer.objects.filter(attempt__learner=learner).delete()[0]
     gone += AttemptChange.objects.filter(attempt__learner=learner).delete()[0]
+    gone += AttemptReview.objects.filter(attempt__learner=learner).delete()[0]
     gone += AssessmentResult.objects.filter(learner=learner).delete()[0]
     gone += Attempt.objects.filter(learner=learner).delete()[0]
     gone += issues.delete()[0]

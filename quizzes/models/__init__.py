@@ -20,6 +20,7 @@ from quizzes.models.imports import QuestionImport
 from quizzes.models.pages import QuestionText, QuizPage
 from quizzes.models.papers import ExtraTime, Paper, PaperIssue, PaperQuestion, Quiz
 from quizzes.models.printed import PrintedPaper
+from quizzes.models.reviews import AttemptReview
 
 __all__ = [
     "Answer",
@@ -28,6 +29,7 @@ __all__ = [
     "AssessmentResult",
     "Attempt",
     "AttemptChange",
+    "AttemptReview",
     "Blueprint",
     "BlueprintRow",
     "ExtraTime",

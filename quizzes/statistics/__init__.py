@@ -6,10 +6,17 @@ held against the share of the other points its people earned, so that drawn pape
 everybody met other questions, can be counted together.
 """
 
+from quizzes.statistics.conspicuous import TooAlike, TooFast
 from quizzes.statistics.flags import FEW, Flag, flags_of
 from quizzes.statistics.languages import difference_by_language
 from quizzes.statistics.papers import Gain, PaperFigures, figures_of_paper, gain_between
-from quizzes.statistics.questions import OptionFigures, QuestionFigures, figures_of_question
+from quizzes.statistics.questions import (
+    OptionFigures,
+    QuestionFigures,
+    figures_of_question,
+    figures_of_rows,
+    rows_by_question,
+)
 from quizzes.statistics.sittings import Given, Sitting, sitting
 
 __all__ = [
@@ -21,10 +28,14 @@ __all__ = [
     "PaperFigures",
     "QuestionFigures",
     "Sitting",
+    "TooAlike",
+    "TooFast",
     "difference_by_language",
     "figures_of_paper",
     "figures_of_question",
+    "figures_of_rows",
     "flags_of",
     "gain_between",
+    "rows_by_question",
     "sitting",
 ]

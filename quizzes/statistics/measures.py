@@ -41,22 +41,33 @@ def at_most(r: float, count: int) -> float:
     return tanh(atanh(r) + ONE_SIDED / sqrt(count - 3))
 
 
-def mean_of_first(
-    rows: Iterable[T], seats: float, *, rank: Callable[[T], float], value: Callable[[T], float]
-) -> float | None:
-    """The mean of the `seats` lowest-ranked. Those who stand equal at the last seat share what
-    is left of it, so that the order in which rows come changes nothing."""
-    tiers: dict[float, list[float]] = {}
+def seated(rows: Iterable[T], seats: float, *, rank: Callable[[T], float]) -> list[tuple[T, float]]:
+    """The `seats` lowest-ranked, each with the part of a seat. Those who stand equal at the last
+    seat share what is left of it, so that the order in which rows come changes nothing."""
+    tiers: dict[float, list[T]] = {}
     for row in rows:
-        tiers.setdefault(rank(row), []).append(value(row))
-    taken, total = 0.0, 0.0
-    for _, tier in sorted(tiers.items()):
+        tiers.setdefault(rank(row), []).append(row)
+    found: list[tuple[T, float]] = []
+    taken = 0.0
+    for _, tier in sorted(tiers.items(), key=lambda one: one[0]):
         part = min(1.0, (seats - taken) / len(tier))
         if part <= 0:
             break
         taken += part * len(tier)
-        total += part * fsum(tier)
-    return total / taken if taken else None
+        found += [(row, part) for row in tier]
+    return found
+
+
+def weighted_mean(seats: Sequence[tuple[T, float]], value: Callable[[T], float]) -> float | None:
+    taken = fsum(part for _, part in seats)
+    return fsum(part * value(row) for row, part in seats) / taken if taken else None
+
+
+def mean_of_first(
+    rows: Iterable[T], seats: float, *, rank: Callable[[T], float], value: Callable[[T], float]
+) -> float | None:
+    """The mean of the `seats` lowest-ranked."""
+    return weighted_mean(seated(rows, seats, rank=rank), value)
 
 
 def alpha(rows: Sequence[Sequence[float]]) -> float | None:

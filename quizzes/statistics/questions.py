@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from statistics import median
 
-from quizzes.statistics.measures import correlation, mean, mean_of_first
+from quizzes.statistics.measures import correlation, mean, seated, weighted_mean
 from quizzes.statistics.sittings import Given, Sitting
 
 # Kelley's share of the best and of the weakest, at which the two differ most surely.
@@ -40,7 +40,7 @@ class QuestionFigures:
     options: tuple[OptionFigures, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Row:
     """An answer beside how its person did in the whole paper and in the rest of it."""
 
@@ -53,14 +53,23 @@ class Row:
         return self.given.share or 0.0
 
 
+def rows_by_question(sittings: Iterable[Sitting]) -> dict[Hashable, list[Row]]:
+    """Whoever met each question. A sitting's points are added up once, not once a question."""
+    found: dict[Hashable, list[Row]] = {}
+    for sitting in sittings:
+        earned, worth = sitting.earned, sitting.worth
+        whole = earned / worth if worth else None
+        for one in sitting.given:
+            left = worth - one.worth
+            rest = (earned - one.earned) / left if left > 0 else None
+            found.setdefault(one.question, []).append(Row(one, whole, rest))
+    return found
+
+
 def rows_about(question: Hashable, sittings: Iterable[Sitting], language: str = "") -> list[Row]:
     """Whoever met the question, in one language or in all."""
-    return [
-        Row(one, sitting.share, sitting.share_without(one))
-        for sitting in sittings
-        for one in sitting.given
-        if one.question == question and language in ("", one.language)
-    ]
+    rows = rows_by_question(sittings).get(question, [])
+    return [row for row in rows if language in ("", row.given.language)]
 
 
 def figures_of_question(
@@ -71,12 +80,23 @@ def figures_of_question(
     right: Collection[str] = (),
     language: str = "",
 ) -> QuestionFigures:
-    """A poll has no key: its options are counted, and that is all."""
     met = rows_about(question, sittings, language)
+    return figures_of_rows(question, met, options=options, right=right)
+
+
+def figures_of_rows(
+    question: Hashable,
+    met: Sequence[Row],
+    *,
+    options: Sequence[str] = (),
+    right: Collection[str] = (),
+) -> QuestionFigures:
+    """A poll has no key: its options are counted, and that is all."""
     rows = [row for row in met if row.given.was_reached]
     keyed = [row for row in rows if row.given.share is not None]
     times = [row.given.seconds for row in rows if row.given.seconds is not None]
     seats = round(TAIL * len(keyed))
+    tails = _tails(keyed, seats)
     return QuestionFigures(
         question=question,
         count=len(rows),
@@ -86,35 +106,40 @@ def figures_of_question(
         discrimination=correlation(
             [(row.share, row.rest) for row in keyed if row.rest is not None]
         ),
-        upper_lower=_upper_lower(keyed, seats),
+        upper_lower=_upper_lower(tails),
         seats=seats,
         seconds=median(times) if times else None,
-        options=tuple(_option(one, one in right, rows, seats) for one in options),
+        options=tuple(_option(one, one in right, rows, tails) for one in options),
     )
 
 
-def _upper_lower(rows: list[Row], seats: int) -> float | None:
-    best, weakest = _tails(rows, seats, lambda row: row.share)
+@dataclass(frozen=True)
+class Tails:
+    """The best and the weakest by the whole paper, each with the part of a seat."""
+
+    best: list[tuple[Row, float]]
+    weakest: list[tuple[Row, float]]
+
+    def of(self, value: Callable[[Row], float]) -> tuple[float | None, float | None]:
+        return weighted_mean(self.best, value), weighted_mean(self.weakest, value)
+
+
+def _tails(rows: list[Row], seats: int) -> Tails:
+    ranked = [row for row in rows if row.whole is not None]
+    return Tails(
+        seated(ranked, seats, rank=lambda row: -(row.whole or 0.0)),
+        seated(ranked, seats, rank=lambda row: row.whole or 0.0),
+    )
+
+
+def _upper_lower(tails: Tails) -> float | None:
+    best, weakest = tails.of(lambda row: row.share)
     return None if best is None or weakest is None else best - weakest
 
 
-def _tails(
-    rows: list[Row], seats: int, value: Callable[[Row], float]
-) -> tuple[float | None, float | None]:
-    """The mean of a value among the best and among the weakest, by the whole paper."""
-    ranked = [row for row in rows if row.whole is not None]
-    if not seats or not ranked:
-        return None, None
-    return (
-        mean_of_first(ranked, seats, rank=lambda row: -(row.whole or 0.0), value=value),
-        mean_of_first(ranked, seats, rank=lambda row: row.whole or 0.0, value=value),
-    )
-
-
-def _option(option: str, is_right: bool, rows: list[Row], seats: int) -> OptionFigures:
-    chose = partial(_chose, option)
+def _option(option: str, is_right: bool, rows: list[Row], tails: Tails) -> OptionFigures:
     count = sum(1 for row in rows if option in row.given.chosen)
-    best, weakest = _tails([row for row in rows if row.given.share is not None], seats, chose)
+    best, weakest = tails.of(partial(_chose, option))
     return OptionFigures(
         option=option,
         is_right=is_right,

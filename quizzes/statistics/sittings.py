@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, replace
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Given:
     """One question of a sitting; `share` of its points from 0 to 1, None where there is no key."""
 
@@ -55,5 +55,5 @@ def sitting(person: Hashable, given: Iterable[Given]) -> Sitting:
     """Whatever lies behind the last answer was not reached."""
     rows = list(given)
     last = max((place for place, one in enumerate(rows) if one.chosen), default=-1)
-    reached = (replace(one, was_reached=place <= last) for place, one in enumerate(rows))
-    return Sitting(person, tuple(reached))
+    behind = (replace(one, was_reached=False) for one in rows[last + 1 :])
+    return Sitting(person, (*rows[: last + 1], *behind))

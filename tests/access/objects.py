@@ -33,6 +33,7 @@ from learning.privacy.models import DataRequest, EthnicTable, Holiday
 from learning.rosters.models import Roster
 from quizzes.actions import make_printed
 from quizzes.models import (
+    Attempt,
     Blueprint,
     PaperIssue,
     QuestionBank,
@@ -44,7 +45,7 @@ from tests.assignments.giving import give, tell
 from tests.campaigns.pushing import make_campaign, takes_part
 from tests.certificates.earning import certified
 from tests.courses.skills import make_framework
-from tests.quizzes.asking import begin, make_bank, make_quiz, make_text
+from tests.quizzes.asking import answers, begin, make_bank, make_quiz, make_text, submit
 from tests.quizzes.sketching import make_blueprint
 from tests.writing import lesson_of
 
@@ -63,6 +64,7 @@ class World:
     questions: QuestionImport
     blueprint: Blueprint
     issue: PaperIssue
+    attempt: Attempt
     commune: Unit
     campaign: Campaign
     request: DataRequest
@@ -100,9 +102,10 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         ),
         bank=bank,
         text=text,
-        questions=bring_questions(bank, hoa),
+        questions=bring(hoa, bank),
         blueprint=make_blueprint(bank, {"count": 1}),
         issue=begin_and_print(browser, make_quiz(course, bank, draw=1)),
+        attempt=hand_in(browser, make_quiz(course, bank, title="Bài đã nộp")),
         commune=commune,
         campaign=campaign,
         request=receive_request(
@@ -136,10 +139,15 @@ def printed(world: World) -> Values:
     return {"pk": world.issue.quiz_id, "code": 101}
 
 
-def bring_questions(bank: QuestionBank, by: User) -> QuestionImport:
-    return QuestionImport.objects.create(
-        bank=bank, entered_by=by.learner, name="de.docx", content=b"x"
-    )
+def bring(hoa: User, bank: QuestionBank) -> QuestionImport:
+    file = {"name": "de.docx", "content": b"x"}
+    return QuestionImport.objects.create(bank=bank, entered_by=hoa.learner, **file)
+
+
+def hand_in(browser: Client, quiz: QuizPage) -> Attempt:
+    issue = begin(browser, quiz)
+    submit(browser, issue, answers(issue))
+    return Attempt.objects.get(issue=issue)
 
 
 def run_campaign(commune: Unit, course: CoursePage) -> Campaign:
@@ -168,6 +176,10 @@ def snippet(instance: Any) -> Values:
     none = {"task_state_id": 1, "workflow_state_id": 1, "task_id": 1, "action_name": "approve"}
     compared = {"revision_id": revision, "revision_id_a": "earliest", "revision_id_b": "latest"}
     return {"pk": instance.pk} | none | compared
+
+
+def of_quiz(world: World) -> Values:
+    return {"pk": world.attempt.issue.quiz_id}
 
 
 def unit(world: World) -> Values:
@@ -208,6 +220,12 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "quizzes_usage": lambda world: {"pk": world.text.pk},
     "quizzes_versions": lambda world: {"pk": world.text.pk},
     "quizzes_bank_usage": lambda world: {"pk": world.bank.pk},
+    "quizzes_quiz_figures": of_quiz,
+    "quizzes_questions_of_quiz": of_quiz,
+    "quizzes_attempts_to_look_at": of_quiz,
+    "quizzes_look_at": lambda world: of_quiz(world) | {"attempt": world.attempt.pk},
+    "quizzes_questions_of_bank": lambda world: {"pk": world.bank.pk},
+    "quizzes_question_figures": lambda world: {"pk": world.attempt.answers.all()[0].version_id},
     "help_give": person,
     "people_unit": unit,
     "people_unit_rename": unit,

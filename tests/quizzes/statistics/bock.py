@@ -2,8 +2,9 @@
 
 R. D. Bock and M. Lieberman, "Fitting a response model for n dichotomously scored items",
 Psychometrika 35 (1970), 179-197, table 1: how many gave each of the 32 patterns, from 00000 to
-11111 in the order of binary numbers. What is published about them elsewhere (the `descript`
-function of the R package `ltm` for section 6) is in the tests.
+11111 in the order of binary numbers. Both columns were compared, number by number, with `Ob6`
+and `Ob7` of `bock.table` in the R package `psych`. What is published about them elsewhere
+(`descript` of `ltm` for section 6, `itemstats` of `mirt` for section 7) is in the tests.
 """
 
 from quizzes.statistics import Given, Sitting, sitting

@@ -25,8 +25,23 @@ def test_discrimination_is_the_published_correlation_with_the_rest() -> None:
     assert found == pytest.approx([0.1128, 0.1532, 0.1728, 0.1444, 0.1216], abs=0.00005)
 
 
+def test_section_7_is_as_mirt_prints_it() -> None:
+    # `itemstats` in the reference of mirt, of this very table: mean and deviation of the total,
+    # the error of measurement in points, and "total.r_if_rm", the correlation with the rest.
+    paper = figures_of_paper(sittings(SECTION_7), [True] * 1000)
+    found = [figures_of_question(one, sittings(SECTION_7)).discrimination for one in QUESTIONS]
+
+    assert paper.mean is not None
+    assert paper.deviation is not None
+    assert paper.error is not None
+    assert 5 * paper.mean == pytest.approx(3.707, abs=0.0005)
+    assert 5 * paper.deviation == pytest.approx(1.199, abs=0.0005)
+    assert 5 * paper.error == pytest.approx(0.886, abs=0.0005)
+    assert found == pytest.approx([0.246, 0.247, 0.313, 0.223, 0.175], abs=0.0005)
+
+
 def test_alpha_is_as_published() -> None:
-    # `descript` of ltm: 0.2950 for section 6; mirt gives 0.453 for section 7.
+    # `descript` of ltm: 0.2950 for section 6; `itemstats` of mirt: 0.453 for section 7.
     six = figures_of_paper(sittings(SECTION_6), [True] * 1000)
     seven = figures_of_paper(sittings(SECTION_7), [True] * 1000)
 

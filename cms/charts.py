@@ -1,4 +1,4 @@
-"""Where the columns of a chart stand. The template draws them; no colours, no words here."""
+"""Where columns and bars of a chart stand. The template draws them; no colours, no words here."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -48,3 +48,40 @@ def columns(numbers: Sequence[int]) -> list[Column]:
 def height_of(number: int, most: int) -> float:
     """At least two units for anybody at all: one person is not nobody."""
     return max(number / most * (BASE - TOP), 2) if number else 0
+
+
+# A row of a chart of bars: its height, the bar's, and what stands before and behind it.
+ROW, THICK, BEFORE, BEHIND = 30, 18, 30, 50
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar from the left, in the units of the picture."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def base(self) -> float:
+        """Where words beside it stand."""
+        return self.y + self.height - 4
+
+    @property
+    def after(self) -> float:
+        return self.x + self.width + 6
+
+
+def bars(shares: Sequence[float]) -> list[Bar]:
+    """One below the other; a share of 1 is as long as there is room."""
+    room = WIDTH - BEFORE - BEHIND
+    return [
+        Bar(
+            x=BEFORE,
+            y=place * ROW + (ROW - THICK) / 2,
+            width=round(max(share * room, 2), 1) if share else 0,
+            height=THICK,
+        )
+        for place, share in enumerate(shares)
+    ]

@@ -1,0 +1,16 @@
+"""A person looked at an attempt that was listed. No result changes by it."""
+
+from django.db import transaction
+
+from learning.people.actions import note
+from learning.people.models import Unit, User
+from quizzes.models import Attempt, AttemptReview
+
+
+@transaction.atomic
+def look_at(*, attempt: Attempt, found: str, remark: str, by: User, unit: Unit) -> AttemptReview:
+    """One row for each look; `unit` is where the act is read in the log."""
+    review = AttemptReview.objects.create(attempt=attempt, found=found, remark=remark, by=by)
+    said = {"attempt": attempt.pk, "found": found}
+    note("quizzes.attempt_looked_at", by=by, learner=attempt.learner, unit=unit, **said)
+    return review
