@@ -63,7 +63,9 @@ def papers(request: HttpRequest, quiz: Quiz) -> HttpResponse:
             words = ngettext("%(count)d paper was made.", "%(count)d papers were made.", len(made))
             messages.success(request, words % {"count": len(made)})
             return redirect("quizzes_printed", quiz.pk)
-    rows = quiz.printed.select_related("paper", "made_by__learner__profile")
+    rows = PrintedPaper.objects.filter(quiz=quiz).select_related(
+        "paper", "made_by__learner__profile"
+    )
     shown = {
         "quiz": quiz,
         "form": form,
@@ -75,7 +77,8 @@ def papers(request: HttpRequest, quiz: Quiz) -> HttpResponse:
 
 
 def printed_of(quiz: Quiz, code: int) -> PrintedPaper:
-    printed = quiz.printed.select_related("paper", "quiz").filter(code=code).first()
+    rows = PrintedPaper.objects.filter(quiz=quiz, code=code)
+    printed = rows.select_related("paper", "quiz").first()
     if printed is None:
         raise PermissionDenied
     return printed
