@@ -38,6 +38,7 @@ from quizzes.views import (
     changing,
     correcting,
     exchanging,
+    foreseeing,
     keeping,
     listing,
     printing,
@@ -113,6 +114,7 @@ def exchange_urls() -> list[URLPattern]:
         path("cau-hoi/mau.xlsx", exchanging.empty, name="questions_template"),
         path("cau-hoi/nhap/<int:pk>/", exchanging.look_through, name="questions_import"),
         path("cau-hoi/nhap/<int:pk>/chon/", exchanging.decide, name="questions_decide"),
+        path("cau-hoi/nhap/<int:pk>/<int:number>/", foreseeing.foresee, name="questions_foresee"),
         path("cau-hoi/xuat/", exchanging.take_out, name="questions_take_out"),
         path("cau-hoi/trung/<int:pk>/", exchanging.doubles, name="questions_doubles"),
     ]

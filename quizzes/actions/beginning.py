@@ -17,6 +17,7 @@ from quizzes.kinds import kind_of
 from quizzes.models import Paper, PaperIssue, PaperQuestion, QuestionVersion, Quiz
 from quizzes.models.blueprint import sought_by
 from quizzes.queries import pool_of, rows_of, standing_of
+from quizzes.queries.assessing import is_for
 
 
 class NotNow(Exception):
@@ -32,7 +33,7 @@ class NothingToAsk(NotNow):
 
 
 class NotForThem(NotNow):
-    """An assessment that counts is of somebody known."""
+    """An assessment that counts is of somebody known, of the people it is for."""
 
 
 class WrongCode(NotNow):
@@ -49,7 +50,7 @@ def start_quiz(*, quiz: Quiz, learner: Learner, how: Circumstances, code: str = 
     edition = None
     if quiz.lesson:
         edition = courses.begin_course(learner=learner, lesson=quiz.lesson, how=how).edition
-    elif not is_for(quiz, learner):
+    elif not may_be_assessed(quiz, learner):
         raise NotForThem
     standing = standing_of(quiz, learner)
     if standing.open_issue is not None:
@@ -63,10 +64,12 @@ def start_quiz(*, quiz: Quiz, learner: Learner, how: Circumstances, code: str = 
     return hand_out(quiz=quiz, learner=learner, edition=edition, extra=standing.extra)
 
 
-def is_for(quiz: Quiz, learner: Learner) -> bool:
+def may_be_assessed(quiz: Quiz, learner: Learner) -> bool:
     """A result that counts needs a name; to see what one may skip needs none."""
-    is_guest = learner.standing == Learner.Standing.GUEST
-    return not (is_guest and quiz.assessment and quiz.assessment.is_formal)
+    assessment = quiz.assessment
+    assert assessment is not None
+    is_known = learner.standing == Learner.Standing.KNOWN or not assessment.is_formal
+    return is_known and is_for(assessment, learner)
 
 
 def is_code(quiz: Quiz, typed: str) -> bool:

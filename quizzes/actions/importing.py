@@ -18,6 +18,7 @@ from wagtail.models import Locale
 
 from cms.models import Picture
 from courses.actions.succeeding import collections_of
+from courses.models import FrameworkItem
 from learning.people.actions import note
 from learning.people.models import User
 from quizzes.exchange import neutral, read_questions
@@ -25,6 +26,7 @@ from quizzes.exchange.checking import LONGEST_DESCRIPTION, LONGEST_HINT
 from quizzes.exchange.opening import picture_ending
 from quizzes.models import QuestionBank, QuestionImport, QuestionText
 from quizzes.models.placing import sort_question
+from quizzes.queries.items import items_meant
 
 KEPT = timedelta(days=30)
 LONGEST_UNITS = 120
@@ -106,7 +108,11 @@ def make_drafts(
     """Vietnamese drafts, still to be reviewed like every other."""
     pictures = Pictures(collection_of(bank), by)
     locale = Locale.objects.get(language_code=settings.LANGUAGE_CODE)
-    return [make_draft(bank, locale, question, pictures) for question in questions]
+    known = items_meant(name for question in questions for name in question.items)
+    return [
+        make_draft(bank, locale, question, pictures, [known[name].item for name in question.items])
+        for question in questions
+    ]
 
 
 def collection_of(bank: QuestionBank) -> MediaCollection:
@@ -118,11 +124,30 @@ def collection_of(bank: QuestionBank) -> MediaCollection:
 
 
 def make_draft(
-    bank: QuestionBank, locale: Locale, question: neutral.Question, pictures: "Pictures"
+    bank: QuestionBank,
+    locale: Locale,
+    question: neutral.Question,
+    pictures: "Pictures",
+    items: Sequence[FrameworkItem | None],
 ) -> QuestionText:
-    text = QuestionText(
+    text = text_of(question, pictures)
+    text.bank, text.locale = bank, locale
+    text.save()
+    # A draft may lack what a person still has to add, such as which option is right.
+    text.save_revision(user=pictures.by, clean=False)
+    sort_question(
+        key=text.translation_key,
         bank=bank,
-        locale=locale,
+        topic=question.topic[:LONGEST_TOPIC],
+        difficulty=question.difficulty,
+        items=[item for item in items if item],
+    )
+    return text
+
+
+def text_of(question: neutral.Question, pictures: "Pictures | Unkept") -> QuestionText:
+    """Not saved, and of no bank yet."""
+    text = QuestionText(
         use=question.use,
         kind=question.kind,
         stem=paragraphs(question.stem),
@@ -138,15 +163,6 @@ def make_draft(
     )
     if question.forgives is not None:
         text.forgives = list(question.forgives)
-    text.save()
-    # A draft may lack what a person still has to add, such as which option is right.
-    text.save_revision(user=pictures.by, clean=False)
-    sort_question(
-        key=text.translation_key,
-        bank=bank,
-        topic=question.topic[:LONGEST_TOPIC],
-        difficulty=question.difficulty,
-    )
     return text
 
 
@@ -158,7 +174,7 @@ def described(picture: neutral.Picture | None) -> str:
     return picture.description[:LONGEST_DESCRIPTION] if picture else ""
 
 
-def block_of(part: neutral.Part, pictures: "Pictures") -> dict[str, Any]:
+def block_of(part: neutral.Part, pictures: "Pictures | Unkept") -> dict[str, Any]:
     name, value = BLOCKS[type(part)](part)
     if isinstance(part, neutral.Option | neutral.Pair | neutral.Step):
         kept = pictures.keep(part.picture)
@@ -258,6 +274,13 @@ class Pictures:
             collection=self.collection,
             uploaded_by_user=self.by,
         )
+
+
+class Unkept:
+    """Where a question is only shown: its pictures go nowhere."""
+
+    def keep(self, picture: neutral.Picture | None) -> None:
+        """Nothing is kept."""
 
 
 def drawn_anew(content: bytes) -> tuple[bytes, str]:

@@ -25,6 +25,7 @@ from quizzes.exchange_forms import NAMES, ExportForm, ImportForm
 from quizzes.models import QuestionBank, QuestionImport, QuestionText
 from quizzes.previewing import others, shown_questions
 from quizzes.queries.exchanging import chosen_texts, doubles_in, known_in, neutral_questions
+from quizzes.queries.items import problems_with_items
 
 KEEPERS = (RoleGrant.Role.TRAINER, RoleGrant.Role.REVIEWER)
 QUESTIONS_A_PAGE = 20
@@ -102,7 +103,9 @@ def look_through(request: HttpRequest, opened: QuestionImport) -> HttpResponse:
     places = page.get_page(request.GET.get("p"))
     known = known_in(opened.bank, reading.questions)
     left_out = set(opened.left_out)
-    questions = shown_questions(reading, list(places))
+    unknown = problems_with_items(reading.questions)
+    questions = shown_questions(reading, list(places), unknown)
+    problems = {one.question for one in reading.problems if one.question is not None}
     shown = {
         "opened": opened,
         "places": places,
@@ -110,7 +113,7 @@ def look_through(request: HttpRequest, opened: QuestionImport) -> HttpResponse:
         "others": others(reading) if places.number == 1 else [],
         "total": len(reading.questions),
         "taken": len(reading.questions) - len(left_out),
-        "with_problems": len({p.question for p in reading.problems if p.question is not None}),
+        "with_problems": len(problems | set(unknown)),
         "doubles": len(known),
         "title": _t("Look through the questions"),
     }

@@ -240,6 +240,7 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "rosters_sheets": roster,
     "rosters_withdraw": roster,
     "questions_import": lambda world: {"pk": world.questions.pk},
+    "questions_foresee": lambda world: {"pk": world.questions.pk, "number": 1},
     "questions_decide": lambda world: {"pk": world.questions.pk},
     "questions_doubles": lambda world: {"pk": world.bank.pk},
     "data_request_entered": person,

@@ -1,19 +1,16 @@
 """Where a question is used, which versions it had, and how it is retired and brought back."""
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from django.contrib.auth.models import Permission
 from django.test import Client
-from django.utils.html import strip_tags
 from wagtail.models import GroupPagePermission
 
 from courses.models import FrameworkItem
 from learning.people.models import RoleGrant, User
 from quizzes.actions import confirm_correction
 from quizzes.models import (
-    Attempt,
     KeyCorrection,
     QuestionBank,
     QuestionText,
@@ -26,49 +23,19 @@ from tests.quizzes.asking import (
     answers,
     begin,
     make_bank,
-    make_questions,
     make_text,
     option,
     question_of,
-    result_at,
     submit,
 )
 from tests.quizzes.everykind import make_every_kind
+from tests.quizzes.looking import ADMIN, first_text, read, usage, versions
 from tests.quizzes.test_publishing_questions import edit, raw, translated
 from tests.quizzes.test_trainers_keep_banks import BANKS, TEXTS, staff
-from tests.writing import make_unit, publish
+from tests.writing import make_unit
 
 pytestmark = pytest.mark.django_db
 SignIn = Callable[[User], Client]
-ADMIN = "/quan-tri/"
-
-
-@pytest.fixture
-def keeper(bank: QuestionBank, signed_in: SignIn) -> Client:
-    return signed_in(staff(bank, RoleGrant.Role.TRAINER))
-
-
-@pytest.fixture
-def reviewing(bank: QuestionBank) -> User:
-    return staff(bank, RoleGrant.Role.REVIEWER)
-
-
-def read(client: Client, where: str) -> str:
-    answer = client.get(ADMIN + where)
-    assert answer.status_code == 200, where
-    return " ".join(strip_tags(answer.content.decode().replace("<", " <")).split())
-
-
-def usage(client: Client, text: QuestionText) -> str:
-    return read(client, f"cau-hoi/{text.pk}/dung-o-dau/")
-
-
-def versions(client: Client, text: QuestionText) -> str:
-    return read(client, f"cau-hoi/{text.pk}/phien-ban/")
-
-
-def first_text() -> QuestionText:
-    return QuestionText.objects.order_by("pk")[0]
 
 
 def test_a_trainer_sees_where_a_question_is_used(
@@ -224,89 +191,3 @@ def test_every_kind_of_question_tells_its_versions(bank: QuestionBank, keeper: C
 
 
 # Retiring
-
-
-def test_before_retiring_it_is_said_which_quizzes_run_short(
-    final: QuizPage, bank: QuestionBank, reviewing: User, signed_in: SignIn
-) -> None:
-    client = signed_in(reviewing)
-    text = first_text()
-    english = translated(text, "The first?")
-    where = f"snippets/quizzes/questiontext/unpublish/{text.pk}/"
-    assert "không đủ câu hỏi" not in read(client, where)
-    for other in QuestionText.objects.exclude(translation_key=text.translation_key)[:2]:
-        other.unpublish()
-
-    page = read(client, where)
-    assert "Câu này sẽ không được hỏi nữa" in page
-    assert "còn 3 câu, cần 4 câu" in page
-
-    client.post(ADMIN + where)
-    assert not question_of(text).is_live
-    english.refresh_from_db()
-    assert not english.live
-
-
-def test_withdrawing_a_translation_retires_nothing(
-    bank: QuestionBank, reviewing: User, signed_in: SignIn
-) -> None:
-    text = make_text(bank)
-    english = translated(text, "What is it for?")
-    where = f"snippets/quizzes/questiontext/unpublish/{english.pk}/"
-
-    assert "Câu hỏi vẫn được hỏi" in read(signed_in(reviewing), where)
-    signed_in(reviewing).post(ADMIN + where)
-
-    assert question_of(text).is_live
-
-
-def test_a_retired_question_breaks_nothing_and_comes_back(
-    practice: QuizPage, bank: QuestionBank, reviewing: User, signed_in: SignIn, client: Client
-) -> None:
-    texts = list(QuestionText.objects.order_by("pk"))
-    done, under_way = begin(client, practice), begin(Client(), practice)
-    other = Client()
-    submit(client, done, answers(done))
-    reviewer = signed_in(reviewing)
-
-    reviewer.post(f"{TEXTS}unpublish/{texts[0].pk}/")
-
-    version = question_of(texts[0]).current
-    assert version is not None
-    # Results and papers that are out still have it, and it can still be marked again.
-    assert client.get(result_at(done)).status_code == 200
-    assert under_way.paper.items.filter(version=version).exists()
-    assert "Số đề đang làm 1" in usage(reviewer, texts[0])
-    page = reviewer.get(f"{ADMIN}cau-hoi/cham-lai/{texts[0].pk}/")
-    assert page.status_code == 200
-    # No new paper asks it.
-    assert not begin(other, practice).paper.items.filter(version=version).exists()
-
-    texts[0].refresh_from_db()
-    publish(texts[0])
-    assert question_of(texts[0]).current == version
-    assert begin(Client(), practice).paper.items.filter(version=version).exists()
-
-
-def test_a_paper_that_is_out_is_submitted_after_its_question_retired(
-    practice: QuizPage, bank: QuestionBank, client: Client
-) -> None:
-    issue = begin(client, practice)
-    sent: dict[str, Any] = answers(issue)
-    for text in QuestionText.objects.all():
-        text.unpublish()
-
-    submit(client, issue, sent)
-
-    attempt = Attempt.objects.get()
-    assert (attempt.score, attempt.out_of) == (3, 3)
-
-
-def test_a_bank_that_holds_too_few_says_so(
-    final: QuizPage, bank: QuestionBank, keeper: Client
-) -> None:
-    make_questions(bank, 1, use="practice")
-    for text in QuestionText.objects.order_by("pk")[:3]:
-        text.unpublish()
-
-    assert "3 – không đủ" in read(keeper, f"ngan-hang/{bank.pk}/dung-o-dau/")
