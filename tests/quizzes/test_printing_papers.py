@@ -1,4 +1,4 @@
-"""Fixed papers are printed with a sheet for answers; the key is for those who keep the banks."""
+"""Fixed papers are printed with an answer sheet; the key is for those who keep the banks."""
 
 import re
 from collections.abc import Callable
