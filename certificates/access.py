@@ -1,13 +1,14 @@
 """Who may see and annul which certificates. The only way a view gets one."""
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest
 
 from certificates.codes import read_code
 from certificates.models import Certificate, CertificateDesign
 from certificates.queries import WITH_PEOPLE, certificates_of
 from courses.models import Course
+from courses.queries.awards import assessments_of
 from learning.people.access import learner_of
 from learning.people.models import RoleGrant, User
 from learning.people.queries import units_led_by
@@ -41,7 +42,13 @@ def certificates_issued_by(user: Person) -> QuerySet[Certificate]:
     rows = Certificate.objects.select_related(*WITH_PEOPLE).order_by("-pk")
     if user.is_superuser:
         return rows
-    return rows.filter(award__edition__course__in=courses_issued_by(user))
+    if not isinstance(user, User):
+        return rows.none()
+    assessed = assessments_of(units_led_by(user, *ISSUERS))
+    return rows.filter(
+        Q(award__edition__course__in=courses_issued_by(user))
+        | Q(award__assessment_key__in=assessed)
+    )
 
 
 def designs_kept_by(user: Person) -> QuerySet[CertificateDesign]:

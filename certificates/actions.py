@@ -15,14 +15,13 @@ from certificates.access import may_annul
 from certificates.codes import new_code
 from certificates.models import Background, Certificate, CertificateDesign, Register
 from certificates.queries import (
-    CourseWords,
     awards_without_certificate,
     displaced_certificate,
-    words_of_course,
 )
 from certificates.signals import certificate_annulled, certificate_issued
 from cms.models import SiteNames
 from courses.models import Award
+from courses.queries.awards import Subject, subject_of
 from learning.people.actions import note
 from learning.people.folding import tidy
 from learning.people.models import Learner, User
@@ -81,7 +80,8 @@ def enter_into_register(prefix: str, facts: dict[str, Any]) -> Certificate:
 
 def design_of(award: Award) -> CertificateDesign:
     """The course's own, else the standing one."""
-    assert award.edition is not None
+    if award.edition is None:
+        return CertificateDesign()
     course = award.edition.course
     found = CertificateDesign.objects.filter(course=course).select_related("background").first()
     return found or CertificateDesign(course=course)
@@ -89,25 +89,26 @@ def design_of(award: Award) -> CertificateDesign:
 
 def facts_of(award: Award, design: CertificateDesign) -> dict[str, Any]:
     """Everything that is frozen, read before any lock is taken."""
-    words = words_of_course(design.course, award.language)
+    subject = subject_of(award, award.language)
     return {
         "award": award,
         "full_name": tidy(award.learner.profile.full_name),
-        "course_title": tidy(words.title),
-        "minutes": words.minutes,
+        "course_title": tidy(subject.title),
+        "minutes": subject.minutes,
         "completed_on": award.counted_on,
         "language": award.language,
-        "printed": printed_words(design, words),
+        "printed": printed_words(design, subject),
         "background": background_of(design),
     }
 
 
-def printed_words(design: CertificateDesign, words: CourseWords) -> dict[str, Any]:
+def printed_words(design: CertificateDesign, subject: Subject) -> dict[str, Any]:
     texts = ("heading", "words", "signatory_title", "signatory_name", "legal_basis")
     return {
         **{name: tidy(getattr(design, name)) for name in texts},
+        "words": tidy(subject.words or design.words),
         "issuing_body": tidy(design.issuing_body or site_names().issuing_body),
-        "is_sample": design.is_sample or words.is_sample,
+        "is_sample": design.is_sample or subject.is_sample,
     }
 
 
@@ -184,12 +185,11 @@ def annul_certificate(*, certificate: Certificate, user: User, why: str) -> Cert
         title=row.serial,
         data={"why": row.annulled_why},
     )
-    course = row.award.edition.course if row.award.edition else None
     note(
         "certificates.annulled",
         by=user,
         learner=row.award.learner,
-        unit=course.owner if course else None,
+        unit=subject_of(row.award, row.language).owner,
         number=row.serial,
     )
     certificate_annulled.send(sender=Certificate, certificate=row)

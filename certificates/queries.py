@@ -1,7 +1,5 @@
 """Reads of the proof."""
 
-from dataclasses import dataclass
-
 from django.conf import settings
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -10,33 +8,10 @@ from django.utils import translation
 from certificates.codes import read_code
 from certificates.drawing import CertificateFace
 from certificates.models import Certificate
-from courses.models import Award, Course, CoursePage
+from courses.models import Award
 from learning.people.models import Learner
 
 WITH_PEOPLE = ("register", "award__learner__profile")
-
-
-@dataclass(frozen=True)
-class CourseWords:
-    """What a certificate says of its course."""
-
-    title: str
-    minutes: int
-    is_sample: bool
-
-
-def words_of_course(course: Course, language: str) -> CourseWords:
-    """In the language if the course has such a page, else in Vietnamese. One query."""
-    pages = CoursePage.objects.filter(
-        translation_key=course.key,
-        locale__language_code__in={language, settings.LANGUAGE_CODE},
-    ).values_list("locale__language_code", "title", "minutes", "is_sample")
-    found = {code: CourseWords(*words) for code, *words in pages}
-    return (
-        found.get(language)
-        or found.get(settings.LANGUAGE_CODE)
-        or CourseWords(course.slug, 0, False)
-    )
 
 
 def accepted_assurances() -> list[str]:
@@ -46,10 +21,9 @@ def accepted_assurances() -> list[str]:
 
 
 def awards_without_certificate() -> QuerySet[Award]:
-    """Awards of courses that should have a certificate and have none."""
+    """Awards that should have a certificate and have none."""
     return Award.objects.filter(
         certificate__isnull=True,
-        edition__isnull=False,
         learner__standing=Learner.Standing.KNOWN,
         learner__merged_into__isnull=True,
         learner__assurance__in=accepted_assurances(),
@@ -58,9 +32,11 @@ def awards_without_certificate() -> QuerySet[Award]:
 
 
 def displaced_certificate(award: Award) -> Certificate | None:
-    """The same person's certificate for the same course, left with a merged learner's award."""
+    """The same person's certificate for the same thing, left with a merged learner's award."""
     return Certificate.objects.filter(
-        award__learner__merged_into=award.learner_id, award__edition=award.edition_id
+        award__learner__merged_into=award.learner_id,
+        award__edition=award.edition_id,
+        award__assessment_key=award.assessment_key,
     ).first()
 
 

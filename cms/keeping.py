@@ -6,6 +6,11 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import get_list_or_404
+from django.utils.functional import classproperty
+from wagtail.snippets.bulk_actions.delete import DeleteBulkAction
+from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
+from wagtail.snippets.models import get_snippet_models
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
@@ -41,3 +46,24 @@ class KeptViewSet(SnippetViewSet):
             return view(request, *args, **named)
 
         return guarded
+
+
+class KeptBulkAction(SnippetBulkAction):
+    """Something done to many: what a user does not keep is neither changed nor named."""
+
+    def get_queryset(self, model: Any, object_ids: Any) -> Any:
+        kept = model.snippet_viewset.get_queryset(self.request)
+        chosen = [key for key in map(str, object_ids) if key.isdecimal()]
+        return get_list_or_404(kept, pk__in=chosen)
+
+
+class KeptDelete(KeptBulkAction, DeleteBulkAction):
+    """Wagtail's own shows the names of all that is asked for."""
+
+    @classproperty
+    def models(cls) -> list[Any]:  # noqa: N805
+        return [
+            model
+            for model in get_snippet_models()
+            if isinstance(model.snippet_viewset, KeptViewSet)
+        ]

@@ -24,7 +24,16 @@ SPELLINGS: dict[str, tuple[str, ...]] = {
     "level": ("muc do", "muc", "bac", "level"),
     "audiences": ("doi tuong", "danh cho", "audience"),
 }
-LONGEST = {"group_code": 20, "code": 20, "group_title": 250, "title": 250, "level": 60}
+LONGEST = {
+    "group_code": 20,
+    "code": 20,
+    "group_title": 250,
+    "title": 250,
+    "description": 500,
+    "level": 60,
+}
+# As much as Excel lets a cell hold: what is too long for us is named and not cut.
+LONGEST_CELL = 32_767
 # Title rows and the motto stand above the heading.
 SEARCHED = 30
 # What Excel makes of the code 1.2 in a cell that is not text.
@@ -104,7 +113,7 @@ def read_line(number: int, cells: Mapping[str, str], above: tuple[str, str]) -> 
     audiences, unknown = audiences_in(words.pop("audiences"))
     problems = [
         *wrong_codes(words),
-        *(_("“%(words)s” is no audience.") % {"words": one} for one in unknown),
+        *(_("“%(words)s” is no audience.") % {"words": one[:60]} for one in unknown),
     ]
     for name, most in LONGEST.items():
         if len(words[name]) > most:
@@ -161,7 +170,7 @@ def compared(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         problems = list(line.problems)
         if line.code:
-            first = codes.setdefault(line.code, line.number)
+            first = codes.setdefault(line.code.casefold(), line.number)
             if first != line.number:
                 problems.append(
                     _("The code %(code)s stands in row %(row)s too.")

@@ -9,7 +9,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from cms.models import Picture, Recording
 from courses import actions
-from courses.models import CoursePage, FrameworkItem, LessonPage
+from courses.models import CoursePage, FrameworkGroup, FrameworkItem, LessonPage
 from courses.models.framework import refuse_unless_draft
 from courses.models.placing import place_course, place_lesson, speaks_vietnamese
 from courses.queries.lessons import forget_shells_showing
@@ -49,8 +49,9 @@ def withdraw_deleted(instance: Any, **kwargs: Any) -> None:
         actions.withdraw(key=instance.translation_key)
 
 
+@receiver(pre_delete, sender=FrameworkGroup)
 @receiver(pre_delete, sender=FrameworkItem)
-def keep_published_items(instance: FrameworkItem, **kwargs: Any) -> None:
+def keep_published_parts(instance: FrameworkGroup | FrameworkItem, **kwargs: Any) -> None:
     """However it is deleted: what was published stays, with all that points at it."""
     refuse_unless_draft(instance.framework_id)
 

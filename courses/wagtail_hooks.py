@@ -22,7 +22,7 @@ from courses.access import notes_readable_by
 from courses.forms import HandledForm
 from courses.models import Framework, LessonNote
 from courses.queries import course_cards
-from courses.views.frameworks import acting, editing, exchange
+from courses.views.frameworks import acting, editing, exchange, publishing
 from learning.people.access import learner_of
 from learning.people.columns import DayColumn
 from learning.people.models import User
@@ -114,7 +114,7 @@ class FrameworkViewSet(ModelViewSet):
     list_display = (
         TitleColumn("name", label=_("Name"), url_name="frameworks:inspect", sort_key="name"),
         Column("version", label=_("Version"), sort_key="version"),
-        Column("state", label=_("State"), accessor="get_state_display", sort_key="state"),
+        Column("state", label=_("State"), accessor=editing.standing_words, sort_key="state"),
         Column("checked", label=_("Compared"), accessor=editing.compared_words),
         DayColumn("valid_from", label=_("Valid from"), sort_key="valid_from"),
         DayColumn("valid_until", label=_("Valid until"), sort_key="valid_until"),
@@ -137,7 +137,7 @@ class FrameworkViewSet(ModelViewSet):
             path("<int:pk>/sua/", self.edit_view, name="edit"),
             path("<int:pk>/bang.xlsx", exchange.download, name="download"),
             path("<int:pk>/nhap/", exchange.read, name="read"),
-            path("<int:pk>/ban-hanh/", acting.publish, name="publish"),
+            path("<int:pk>/ban-hanh/", publishing.publish, name="publish"),
             path("<int:pk>/thong-tin/", acting.amend, name="amend"),
             path("<int:pk>/ngung/", acting.retire, name="retire"),
             path("<int:pk>/xoa/", acting.delete, name="delete"),

@@ -11,7 +11,17 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from learning.people.access import LOOKS_ON, holds_role, people_in_reach
 from learning.people.models import Learner, RoleGrant, User
 from learning.people.queries import units_led_by
-from quizzes.models import Attempt, PaperIssue, QuestionBank, QuestionImport, QuestionText, Quiz
+from quizzes.models import (
+    Attempt,
+    Blueprint,
+    BlueprintRow,
+    PaperIssue,
+    PrintedPaper,
+    QuestionBank,
+    QuestionImport,
+    QuestionText,
+    Quiz,
+)
 
 
 def issue_of(learner: Learner | None, public_id: UUID) -> PaperIssue:
@@ -35,8 +45,9 @@ def banks_kept_by(user: User) -> QuerySet[QuestionBank]:
 class BankPolicy(ModelPermissionPolicy):
     """Wagtail's rights by model, within the banks a user keeps."""
 
-    def bank_of(self, instance: Any) -> int:
-        return int(instance.pk if isinstance(instance, QuestionBank) else instance.bank_id)
+    def keeps(self, user: User, instance: Any) -> bool:
+        bank = instance.pk if isinstance(instance, QuestionBank) else instance.bank_id
+        return banks_kept_by(user).filter(pk=bank).exists()
 
     def user_has_permission_for_instance(self, user: User, action: str, instance: Any) -> bool:
         return self.user_has_any_permission_for_instance(user, [action], instance)
@@ -44,9 +55,18 @@ class BankPolicy(ModelPermissionPolicy):
     def user_has_any_permission_for_instance(
         self, user: User, actions: Iterable[str], instance: Any
     ) -> bool:
-        return bool(self.user_has_any_permission(user, actions)) and (
-            banks_kept_by(user).filter(pk=self.bank_of(instance)).exists()
-        )
+        return bool(self.user_has_any_permission(user, actions)) and self.keeps(user, instance)
+
+
+def blueprints_kept_by(user: User) -> QuerySet[Blueprint]:
+    return Blueprint.objects.kept_by(user)
+
+
+class BlueprintPolicy(BankPolicy):
+    """The same, within the blueprints of the units where a user trains or reviews."""
+
+    def keeps(self, user: User, instance: Any) -> bool:
+        return blueprints_kept_by(user).filter(pk=instance.pk).exists()
 
 
 def texts_kept_by(user: User) -> QuerySet[QuestionText]:
@@ -58,6 +78,28 @@ def imports_kept_by(user: User) -> QuerySet[QuestionImport]:
     """Files under way into banks the user keeps."""
     imports = QuestionImport.objects.select_related("bank__owner")
     return imports if user.is_superuser else imports.filter(bank__in=banks_kept_by(user))
+
+
+PRINTERS = (RoleGrant.Role.TRAINER, RoleGrant.Role.REVIEWER)
+
+
+def quizzes_printed_by(user: User) -> QuerySet[Quiz]:
+    """Those of courses and assessments of units where the user trains or reviews."""
+    quizzes = Quiz.objects.select_related("lesson__course__owner", "assessment__owner")
+    if user.is_superuser:
+        return quizzes
+    units = units_led_by(user, *PRINTERS)
+    return quizzes.filter(Q(lesson__course__owner__in=units) | Q(assessment__owner__in=units))
+
+
+def may_take_key(user: User, printed: PrintedPaper) -> bool:
+    """Whoever keeps every bank that the paper asks from."""
+    asked = QuestionBank.objects.filter(questions__versions__in=versions_of(printed))
+    return not asked.exclude(pk__in=banks_kept_by(user).values("pk")).exists()
+
+
+def versions_of(printed: PrintedPaper) -> Any:
+    return printed.paper.items.values("version")
 
 
 # Who reads what the numbers say: whoever teaches there, or answers for those who do.
@@ -77,11 +119,12 @@ def quizzes_examined_by(user: User) -> QuerySet[Quiz]:
         return quizzes
     if not holds_role(user, *EXAMINERS):
         return quizzes.none()
-    units = units_led_by(user, *EXAMINERS)
+    units, kept = units_led_by(user, *EXAMINERS), banks_kept_by(user)
     return quizzes.filter(
         Q(lesson__course__owner__in=units)
         | Q(assessment__owner__in=units)
-        | Q(pk__in=Quiz.objects.filter(banks__in=banks_kept_by(user)).values("pk"))
+        | Q(pk__in=Quiz.objects.filter(banks__in=kept).values("pk"))
+        | Q(blueprint__in=BlueprintRow.objects.filter(bank__in=kept).values("blueprint"))
     )
 
 

@@ -13,9 +13,14 @@ class QuizzesConfig(AppConfig):
 
         name_acts(
             {
+                "quizzes.papers_made": _("Made papers to print"),
+                "quizzes.key_taken": _("Took the key of a printed paper"),
                 "quizzes.extra_time": _("Gave more time in quizzes"),
                 "quizzes.attempt_looked_at": _("Looked at an attempt at a quiz"),
                 "quizzes.key_corrected": _("Had a question marked again"),
+                "quizzes.questions_sorted": _("Sorted questions"),
+                "quizzes.questions_moved": _("Moved questions to another bank"),
+                "quizzes.questions_retired": _("Retired questions"),
                 "quizzes.import_opened": _("Read a file of questions"),
                 "quizzes.import_taken_in": _("Took in the questions of a file"),
                 "quizzes.import_abandoned": _("Abandoned a file of questions"),

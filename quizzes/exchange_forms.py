@@ -37,6 +37,11 @@ class OfABank(forms.Form):
 
 
 class ImportForm(OfABank):
+    use = forms.ChoiceField(
+        label=_("Used for"),
+        choices=[("", _("as the file says; practice where it says nothing")), *Use.choices],
+        required=False,
+    )
     file = forms.FileField(
         label=_("File"),
         help_text=_("Word, Excel, GIFT, Aiken or Moodle XML, up to 30 MB; or a .zip of an Excel"

@@ -161,8 +161,8 @@ class QuestionForm(WagtailAdminModelForm):
         return text
 
 
-class BankForm(WagtailAdminModelForm):
-    """A bank belongs to one of the trainer's own units."""
+class OwnedForm(WagtailAdminModelForm):
+    """What belongs to a unit belongs to one of the trainer's own."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

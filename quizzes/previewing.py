@@ -2,7 +2,7 @@
 
 import base64
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -12,6 +12,7 @@ from quizzes.exchange import neutral
 from quizzes.exchange.neutral import Outcome, Picture, Reading
 
 SMALL = (240, 160)
+LARGE = (800, 1200)
 
 
 @dataclass(frozen=True)
@@ -38,8 +39,11 @@ class ShownQuestion:
         return self.place + 1
 
 
-def shown_questions(reading: Reading, places: Sequence[int]) -> list[ShownQuestion]:
-    said: dict[int, list[str]] = {}
+def shown_questions(
+    reading: Reading, places: Sequence[int], besides: Mapping[int, Sequence[str]]
+) -> list[ShownQuestion]:
+    """`besides` are problems that no reader of a file can know, by the question's place."""
+    said: dict[int, list[str]] = {place: list(words) for place, words in besides.items()}
     for problem in reading.problems:
         if problem.question is not None:
             said.setdefault(problem.question, []).append(f"{problem.place}: {problem.words}")
@@ -65,14 +69,17 @@ def others(reading: Reading) -> list[tuple[str, str, bool]]:
 
 
 def small(picture: Picture | None) -> str:
-    """A thumbnail as an address of data: the file is nowhere yet."""
-    if picture is None:
-        return ""
+    return thumbnail(picture, SMALL)[0] if picture else ""
+
+
+def thumbnail(picture: Picture, most: tuple[int, int]) -> tuple[str, tuple[int, int]]:
+    """An address of data, for the file is nowhere yet; and width and height."""
     out = io.BytesIO()
     with Image.open(io.BytesIO(picture.content)) as image:
-        image.thumbnail(SMALL)
+        image.thumbnail(most)
         image.convert("RGBA").save(out, "PNG")
-    return f"data:image/png;base64,{base64.b64encode(out.getvalue()).decode()}"
+        size = image.size
+    return f"data:image/png;base64,{base64.b64encode(out.getvalue()).decode()}", size
 
 
 def shown_part(part: neutral.Part) -> ShownPart:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -17,23 +17,46 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from cms.keeping import KeptViewSet
 from learning.people.access import holds_role, own, people_in_reach
-from learning.people.models import Learner, RoleGrant
+from learning.people.auditing import ACTS
+from learning.people.models import Learner
 from learning.people.views.directory import KEEPERS
-from quizzes.access import EXAMINERS, BankPolicy, banks_kept_by, texts_kept_by
-from quizzes.forms import BankForm, QuestionForm
-from quizzes.models import QuestionBank, QuestionText
+from quizzes.access import (
+    EXAMINERS,
+    BankPolicy,
+    BlueprintPolicy,
+    banks_kept_by,
+    blueprints_kept_by,
+    quizzes_printed_by,
+    texts_kept_by,
+)
+from quizzes.blueprint_forms import HANDLER
+from quizzes.forms import OwnedForm, QuestionForm
+from quizzes.models import AssessmentPage, Blueprint, QuestionBank, QuestionText, QuizPage
 from quizzes.queries.evidence import evidence_of
-from quizzes.views import correcting, exchanging, figures, looking, timing
+from quizzes.queries.titles import award_subject, keys_of_assessments
+from quizzes.views import (
+    blueprints,
+    changing,
+    correcting,
+    exchanging,
+    figures,
+    foreseeing,
+    keeping,
+    listing,
+    looking,
+    printing,
+    timing,
+)
 
 
 class QuestionViewSet(KeptViewSet):
     model = QuestionText
     icon = "help"
     menu_label = _("Questions")
-    list_display: ClassVar[list[str]] = ["__str__", "bank", "use", "kind", "live"]
-    list_filter: ClassVar[list[str]] = ["bank", "use", "kind", "live"]
-    search_fields: ClassVar[list[str]] = ["stem"]
-    ordering: ClassVar[list[str]] = ["bank", "pk"]
+    index_view_class = listing.QuestionsView
+    edit_view_class = keeping.QuestionEditView
+    unpublish_view_class = keeping.RetireView
+    search_fields: ClassVar[list[str]] = ["folded"]
     edit_handler = ObjectList(QuestionText.panels, base_form_class=QuestionForm)
 
     def get_queryset(self, request: Any) -> QuerySet[QuestionText]:
@@ -46,10 +69,24 @@ class BankViewSet(KeptViewSet):
     menu_label = _("Banks")
     list_display: ClassVar[list[str]] = ["name", "owner"]
     search_fields: ClassVar[list[str]] = ["name"]
-    edit_handler = ObjectList(QuestionBank.panels, base_form_class=BankForm)
+    edit_handler = ObjectList(QuestionBank.panels, base_form_class=OwnedForm)
 
     def get_queryset(self, request: Any) -> QuerySet[QuestionBank]:
         return banks_kept_by(request.user).select_related("owner")
+
+
+class BlueprintViewSet(KeptViewSet):
+    model = Blueprint
+    icon = "table"
+    menu_label = _("Blueprints")
+    list_display: ClassVar[list[str]] = ["name", "owner"]
+    search_fields: ClassVar[list[str]] = ["name"]
+    edit_handler = HANDLER
+    add_view_class = blueprints.BlueprintCreateView
+    edit_view_class = blueprints.BlueprintEditView
+
+    def get_queryset(self, request: Any) -> QuerySet[Blueprint]:
+        return blueprints_kept_by(request.user).select_related("owner")
 
 
 class ForKeepers(MenuItem):
@@ -67,7 +104,7 @@ class ForExaminers(MenuItem):
 
 
 class QuestionBanksGroup(SnippetViewSetGroup):
-    items = (QuestionViewSet, BankViewSet)
+    items = (QuestionViewSet, BankViewSet, BlueprintViewSet)
     menu_icon = "folder-open-inverse"
     menu_label = _("Question banks")
     menu_order = 210
@@ -88,9 +125,41 @@ def exchange_urls() -> list[URLPattern]:
         path("cau-hoi/mau.xlsx", exchanging.empty, name="questions_template"),
         path("cau-hoi/nhap/<int:pk>/", exchanging.look_through, name="questions_import"),
         path("cau-hoi/nhap/<int:pk>/chon/", exchanging.decide, name="questions_decide"),
+        path("cau-hoi/nhap/<int:pk>/<int:number>/", foreseeing.foresee, name="questions_foresee"),
         path("cau-hoi/xuat/", exchanging.take_out, name="questions_take_out"),
         path("cau-hoi/trung/<int:pk>/", exchanging.doubles, name="questions_doubles"),
     ]
+
+
+@hooks.register("register_admin_urls")
+def keeping_urls() -> list[URLPattern]:
+    return [
+        path("cau-hoi/<int:pk>/dung-o-dau/", keeping.usage, name="quizzes_usage"),
+        path("cau-hoi/<int:pk>/phien-ban/", keeping.versions, name="quizzes_versions"),
+        path("ngan-hang/<int:pk>/dung-o-dau/", keeping.bank_usage, name="quizzes_bank_usage"),
+    ]
+
+
+@hooks.register("register_admin_urls")
+def printing_urls() -> list[URLPattern]:
+    return [
+        path("de-in/<int:pk>/", printing.papers, name="quizzes_printed"),
+        path("de-in/<int:pk>/<int:code>/de.pdf", printing.paper, name="quizzes_printed_paper"),
+        path("de-in/<int:pk>/<int:code>/dap-an.pdf", printing.key, name="quizzes_printed_key"),
+    ]
+
+
+@hooks.register("register_page_header_buttons")
+def print_papers(
+    page: Any, user: Any, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    """Of each published quiz and assessment, for those who train or review there."""
+    if isinstance(page, QuizPage | AssessmentPage):
+        key = page.translation_key
+        mine = quizzes_printed_by(user).filter(Q(lesson__key=key) | Q(assessment__key=key))
+        for quiz in mine[:1]:
+            leads = reverse("quizzes_printed", args=[quiz.pk])
+            yield Button(_("Papers to print"), leads, icon_name="print", priority=60)
 
 
 @hooks.register("register_admin_urls")
@@ -109,14 +178,6 @@ def correcting_urls() -> list[URLPattern]:
     return [path("cau-hoi/cham-lai/<int:pk>/", correcting.correct_key, name="quizzes_correct_key")]
 
 
-@hooks.register("register_snippet_listing_buttons")
-def mark_again(snippet: Any, user: Any, next_url: str | None = None) -> Iterator[Button]:
-    """Of each question in the list, for those who review."""
-    if isinstance(snippet, QuestionText) and holds_role(user, RoleGrant.Role.REVIEWER):
-        leads = reverse("quizzes_correct_key", args=[snippet.pk])
-        yield Button(_("Mark again"), leads, icon_name="resubmit", priority=40)
-
-
 @hooks.register("person_buttons")
 def more_time(request: HttpRequest, learner: Learner) -> list[Button]:
     if not people_in_reach(own(request), *KEEPERS).filter(pk=learner.pk).exists():
@@ -127,8 +188,10 @@ def more_time(request: HttpRequest, learner: Learner) -> list[Button]:
 
 @hooks.register("register_snippet_listing_buttons")
 def near_same(snippet: Any, user: Any, next_url: str | None = None) -> Iterator[Button]:
-    """Of each bank in the list: what in it says nearly the same."""
+    """Of each bank in the list: who draws from it, and what in it says nearly the same."""
     if isinstance(snippet, QuestionBank):
+        used = reverse("quizzes_bank_usage", args=[snippet.pk])
+        yield Button(_("Where it is used"), used, icon_name="link", priority=25)
         yield Button(
             _("Near-same questions"),
             reverse("questions_doubles", args=[snippet.pk]),
@@ -138,8 +201,21 @@ def near_same(snippet: Any, user: Any, next_url: str | None = None) -> Iterator[
 
 
 hooks.register("skill_evidence", evidence_of)
+hooks.register("award_subject", award_subject)
+hooks.register("assessments_of_units", keys_of_assessments)
 
 
+@hooks.register("register_log_actions")
+def changes_in_words(actions: Any) -> None:
+    """In the history of each question."""
+    for act in ("sorted", "moved", "retired"):
+        words = ACTS[f"quizzes.questions_{act}"]
+        actions.register_action(f"quizzes.questions_{act}", words, words)
+
+
+for change in changing.CHANGES:
+    hooks.register("register_bulk_action", change)
 for kept in (QuestionText, QuestionBank):
     register_permission_policy(kept, BankPolicy(kept), exact_class=True)
+register_permission_policy(Blueprint, BlueprintPolicy(Blueprint), exact_class=True)
 register_snippet(QuestionBanksGroup)

@@ -1,17 +1,23 @@
 """A question's text taken apart: its structure, its words, their digests. Pure, no database."""
 
 import hashlib
+import html
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from typing import Any, NotRequired, TypedDict
 
 from bs4 import BeautifulSoup
+from django.utils.html import strip_tags
 
+from learning.people.folding import fold
 from quizzes.kinds import kind_of
 
 PHRASING = {"b", "i", "em", "strong", "br"}
 # Which value of a part is its words; accepted answers are keys and have none.
 NAMED = {"option": "words", "step": "words", "text": "words", "pair": "prompt", "place": "name"}
+# Which values of a part are searched, accepted answers among them.
+SEARCHED = ("words", "prompt", "match", "name")
 DROPPED = ["script", "style", "template", "iframe", "object"]
 
 
@@ -125,6 +131,24 @@ def phrasing(html: str) -> str:
         if tag.name not in PHRASING:
             tag.unwrap()
     return str(soup).strip()
+
+
+def folded_words(text: Any) -> str:
+    """What a question is found by: its stem and parts, folded."""
+    apart = re.sub(r"</p>|<br\s*/?>", " ", text.stem)
+    said = [html.unescape(strip_tags(apart)), *said_in(text.options.get_prep_value())]
+    return fold(" ".join(said))
+
+
+def said_in(parts: Iterable[Mapping[str, Any]]) -> Iterable[str]:
+    """The words of parts as they are stored."""
+    for part in parts:
+        value = part["value"]
+        if isinstance(value, str):
+            yield value
+            continue
+        yield from (str(value[name]) for name in SEARCHED if value.get(name))
+        yield from said_in(value.get("choices") or ())
 
 
 def digest_of(what: Mapping[str, Any]) -> str:

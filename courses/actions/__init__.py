@@ -1,8 +1,8 @@
 """Writes of the teaching: learning, publishing, merging, notes."""
 
+from courses.actions.enacting import Clashing, Empty, Unjudged, publish_framework
 from courses.actions.erasing import erase_learning
 from courses.actions.frameworks import (
-    Empty,
     GroupRow,
     ItemRow,
     amend_framework,
@@ -10,7 +10,6 @@ from courses.actions.frameworks import (
     delete_draft,
     groups_of,
     map_items,
-    publish_framework,
     retire_framework,
     write_framework,
 )
@@ -33,10 +32,12 @@ from courses.actions.succeeding import follow_name, hand_over
 
 __all__ = [
     "Circumstances",
+    "Clashing",
     "Empty",
     "Erased",
     "GroupRow",
     "ItemRow",
+    "Unjudged",
     "amend_framework",
     "begin_course",
     "complete_course_if_done",

@@ -1,4 +1,4 @@
-"""Frameworks of skills: written as drafts, published, followed by new versions, mapped."""
+"""Frameworks of skills: written as drafts, amended, followed by new versions, mapped."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,15 +8,10 @@ from typing import Any
 from django.db import transaction
 from django.db.models import CharField, F, Value
 from django.db.models.functions import Cast, Concat
-from django.utils import timezone
 
 from courses.models import Framework, FrameworkGroup, FrameworkItem, ItemMapping, Locked
 from learning.people.actions import note
 from learning.people.models import User
-
-
-class Empty(Exception):
-    """A version without items is not published."""
 
 
 @dataclass(frozen=True)
@@ -102,18 +97,6 @@ def found(row: GroupRow | ItemRow, there: Sequence[Any]) -> Any:
     if row.pk is not None:
         return next((one for one in there if one.pk == row.pk), None)
     return next((one for one in there if one.code == row.code), None)
-
-
-@transaction.atomic
-def publish_framework(*, framework: Framework, by: User | None) -> Framework:
-    """From now on lessons and questions may name its items, and these no longer change."""
-    held = locked_draft(framework)
-    if not FrameworkItem.objects.filter(framework=held).exists():
-        raise Empty
-    held.state, held.published_at = Framework.State.PUBLISHED, timezone.now()
-    held.save(update_fields=["state", "published_at"])
-    note("courses.framework_published", by=by, framework=held.pk)
-    return held
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from courses.models.framework import (
     ItemMapping,
     Locked,
     SkillAudience,
+    frameworks_in_force,
 )
 from courses.models.pages import (
     CourseIndexPage,
@@ -55,4 +56,5 @@ __all__ = [
     "PartDone",
     "SkillAudience",
     "Way",
+    "frameworks_in_force",
 ]

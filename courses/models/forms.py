@@ -6,11 +6,12 @@ from typing import Any
 
 from django import forms
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from courses.models.catalogue import Course
-from courses.models.framework import Framework, FrameworkItem
+from courses.models.framework import Framework, FrameworkItem, frameworks_in_force
 
 
 class CoursePageForm(WagtailAdminPageForm):
@@ -41,8 +42,10 @@ class ItemsField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
 
 
 def items_to_choose(chosen: list[int]) -> Any:
-    """Those of frameworks in force, and what was chosen before."""
-    shown = Q(framework__state=Framework.State.PUBLISHED) | Q(pk__in=chosen)
+    """Those of frameworks in force today or from a later day, and what was chosen before."""
+    today = timezone.localdate()
+    coming = Q(framework__state=Framework.State.PUBLISHED, framework__valid_from__gt=today)
+    shown = Q(framework__in=frameworks_in_force(today)) | coming | Q(pk__in=chosen)
     items = FrameworkItem.objects.filter(shown).select_related("framework", "group")
     order = ("framework__name", "framework__version", "framework", "group__position", "group")
     return items.order_by(*order, "position", "pk")

@@ -5,6 +5,8 @@ published is not edited away: its items change only by a new version.
 """
 
 import uuid
+from collections.abc import Iterable
+from datetime import date
 from typing import Any, ClassVar
 
 from django import forms
@@ -40,6 +42,10 @@ class Audiences(models.JSONField):
     def deconstruct(self) -> Any:
         name, _path, arguments, named = super().deconstruct()
         return name, "django.db.models.JSONField", arguments, named
+
+
+def audience_words(audiences: Iterable[str]) -> str:
+    return ", ".join(str(SkillAudience(value).label) for value in audiences)
 
 
 class Locked(Exception):
@@ -133,8 +139,26 @@ class Framework(ClusterableModel):
         return super().delete(*args, **kwargs)
 
     @property
+    def audience_words(self) -> str:
+        return audience_words(self.audiences)
+
+    @property
     def is_draft(self) -> bool:
         return self.state == self.State.DRAFT
+
+
+def frameworks_in_force(day: date, audience: str = "") -> list[Framework]:
+    """The published versions that hold on a day, one a family: of several the one that began
+    last. With an audience, among those written for it or for everybody."""
+    begun = models.Q(valid_from=None) | models.Q(valid_from__lte=day)
+    lasting = models.Q(valid_until=None) | models.Q(valid_until__gte=day)
+    rows = Framework.objects.filter(begun, lasting, state=Framework.State.PUBLISHED)
+    order = models.F("valid_from").asc(nulls_first=True)
+    latest: dict[uuid.UUID, Framework] = {}
+    for row in rows.order_by(order, "published_at", "pk"):
+        if not audience or not row.audiences or audience in row.audiences:
+            latest[row.family] = row
+    return sorted(latest.values(), key=lambda row: (row.name, row.version))
 
 
 class Listed(models.Model):
@@ -154,6 +178,10 @@ class Listed(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         refuse_unless_draft(self.version_id)
+        # It may be on its way out of a version that was published.
+        held: Any = type(self)._default_manager.filter(pk=self.pk)
+        for before in held.values_list("framework", flat=True):
+            refuse_unless_draft(before)
         super().save(*args, **kwargs)
 
 
@@ -212,6 +240,10 @@ class FrameworkItem(Listed):
 
     def __str__(self) -> str:
         return f"{self.code} {self.title}"
+
+    @property
+    def audience_words(self) -> str:
+        return audience_words(self.audiences)
 
     @property
     def version_id(self) -> int:

@@ -3,10 +3,18 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 
-from courses.models import Framework, FrameworkGroup, FrameworkItem, Lesson, LessonCompletion
+from courses.models import (
+    Framework,
+    FrameworkGroup,
+    FrameworkItem,
+    Lesson,
+    LessonCompletion,
+    frameworks_in_force,
+)
+from courses.queries.audiences import is_meant, not_of
 from courses.queries.evidence import ItemEvidence, evidence_about
 from courses.queries.frameworks import same_items
 from courses.queries.lessons import Words, words_of
@@ -27,6 +35,8 @@ class Skill:
     """An item of a framework as it stands with a person."""
 
     item: FrameworkItem
+    # Not known to be for other people only.
+    is_meant: bool
     teaching: list[Teaching]
     learnt_on: date | None
     evidence: list[ItemEvidence]
@@ -37,9 +47,13 @@ class Skill:
         return self.evidence[0] if self.evidence else None
 
     @property
+    def is_missing(self) -> bool:
+        return not self.learnt_on and not self.assessed
+
+    @property
     def next_lesson(self) -> Teaching | None:
         """The first lesson to learn it by; none where it is known, or nothing teaches it."""
-        if self.learnt_on or self.assessed:
+        if not self.is_missing:
             return None
         return next((lesson for lesson in self.teaching if not lesson.is_done), None)
 
@@ -68,18 +82,21 @@ class SkillMap:
         return sum(skill.assessed is not None for skill in self.skills)
 
 
-def frameworks_of_today() -> list[Framework]:
+@dataclass(frozen=True)
+class SkillMaps:
+    maps: list[SkillMap]
+    # How many items stand for other people only, whether they are shown or not.
+    foreign: int
+
+
+def skill_maps(learner: Learner | None, language: str, *, everything: bool = False) -> SkillMaps:
+    """The frameworks in force, item by item, without what is for other people. What was learnt
+    or shown by an item of another version that is the same counts, and so do the lessons that
+    teach it. Nine queries."""
     today = timezone.localdate()
-    begun = Q(valid_from=None) | Q(valid_from__lte=today)
-    lasting = Q(valid_until=None) | Q(valid_until__gte=today)
-    rows = Framework.objects.filter(begun, lasting, state=Framework.State.PUBLISHED)
-    return list(rows.order_by("name", "version"))
-
-
-def skill_maps(learner: Learner | None, language: str) -> list[SkillMap]:
-    """Every framework in force, item by item. What was learnt or shown by an item of another
-    version that is the same counts, and so do the lessons that teach it. Seven queries."""
-    frameworks = frameworks_of_today()
+    frameworks = frameworks_in_force(today)
+    ruled_out = not_of(learner, today)
+    audiences = {framework.pk: framework.audiences for framework in frameworks}
     items = list(FrameworkItem.objects.filter(framework__in=frameworks))
     sames = same_items(item.pk for item in items)
     taught = lessons_teaching({pk for same in sames.values() for pk in same})
@@ -95,16 +112,30 @@ def skill_maps(learner: Learner | None, language: str) -> list[SkillMap]:
         skills.setdefault(item.group_id, []).append(
             Skill(
                 item,
+                is_meant(item.audiences or audiences[item.framework_id], ruled_out),
                 teaching,
                 min(known) if known else None,
                 [one for one in told if one.item_id in sames[item.pk]],
             )
         )
-    return [
-        SkillMap(framework, groups)
-        for framework, groups in grouped(frameworks, skills)
-        if any(group.skills for group in groups)
-    ]
+    return chosen_maps(grouped(frameworks, skills), everything=everything)
+
+
+def chosen_maps(
+    frameworks: list[tuple[Framework, list[SkillGroup]]], *, everything: bool
+) -> SkillMaps:
+    """What one learnt or showed is never left out."""
+    maps, foreign = [], 0
+    for framework, groups in frameworks:
+        kept = []
+        for group in groups:
+            own = [s for s in group.skills if s.is_meant or not s.is_missing]
+            foreign += len(group.skills) - len(own)
+            if shown := group.skills if everything else own:
+                kept.append(SkillGroup(group.group, shown))
+        if kept:
+            maps.append(SkillMap(framework, kept))
+    return SkillMaps(maps, foreign)
 
 
 def grouped(

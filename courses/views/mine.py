@@ -14,6 +14,8 @@ from courses.queries import course_cards, courses_of, history_of
 from courses.queries.skills import skill_maps
 from learning.people.access import learner_of
 
+# In the address of my skills: also what is for other people.
+EVERYTHING = "tat-ca"
 # A spreadsheet runs a cell that begins with one of these: an apostrophe makes it text.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -49,8 +51,15 @@ def history(request: HttpRequest) -> HttpResponse:
 @require_safe
 def skills(request: HttpRequest) -> HttpResponse:
     """What one has learnt of each framework, what is missing, and which lesson teaches it."""
-    maps = skill_maps(learner_of(request), get_language())
-    return render(request, "courses/skills.html", {"maps": maps})
+    everything = bool(request.GET.get(EVERYTHING))
+    known = skill_maps(learner_of(request), get_language(), everything=everything)
+    shown = {
+        "maps": known.maps,
+        "foreign": known.foreign,
+        "everything": everything,
+        "all_of_them": f"?{EVERYTHING}=1",
+    }
+    return render(request, "courses/skills.html", shown)
 
 
 @never_cache

@@ -29,11 +29,16 @@ def build_framework(text: FrameworkText) -> None:
     publish_framework(framework=made, by=None)
 
 
-def items_taught_by(place: str) -> list[FrameworkItem]:
-    """The items of the sample frameworks that name this lesson."""
+def items_of(place: str) -> list[FrameworkItem]:
+    """The items of the sample frameworks that name this lesson or question."""
     found: list[FrameworkItem] = []
     for text in FRAMEWORKS:
-        codes = [i.code for _c, _t, items in text.groups for i in items if place in i.taught_by]
+        codes = [
+            item.code
+            for _code, _title, items in text.groups
+            for item in items
+            if place in item.taught_by or place in item.asked_by
+        ]
         named = FrameworkItem.objects.filter(
             framework__name=text.name, framework__version=text.version, code__in=codes
         )

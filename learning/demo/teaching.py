@@ -9,10 +9,11 @@ from courses.actions import open_section
 from courses.models import Course, CoursePage, CourseSectionPage, LessonPage
 from learning.demo.content import cashless, civil_servants, public_services, smartphone
 from learning.demo.drawings import drawings_of, load_drawings
-from learning.demo.skilling import items_taught_by
+from learning.demo.skilling import items_of
 from learning.demo.streams import Pictures, lasting_id, question_stream, stream_of
 from learning.demo.writing import Block, CourseText, LessonText, Question, QuizText
 from learning.people.models import Unit
+from quizzes.models import Question as AskedQuestion
 from quizzes.models import QuestionBank, QuestionText, QuizPage
 
 COURSES = (smartphone.COURSE, public_services.COURSE, cashless.COURSE, civil_servants.COURSE)
@@ -66,7 +67,7 @@ def add_lesson(
         "summary": text.summary,
         "minutes": text.minutes,
         "required": text.required,
-        "items": items_taught_by(place),
+        "items": items_of(place),
     }
     if isinstance(text, LessonText):
         page: Any = LessonPage(body=stream_of(place, text.body, pictures), **fields)
@@ -92,6 +93,8 @@ def fill_bank(text: CourseText, owner: Unit, pictures: Pictures) -> QuestionBank
         words.full_clean()
         words.save()
         words.save_revision().publish()
+        asked = AskedQuestion.objects.get(key=words.translation_key)
+        asked.items.set(items_of(f"{text.slug}/{question.key}"))
     return bank
 
 

@@ -172,12 +172,14 @@ def official_link(title: str, address: str, note: str) -> Block:
 
 @dataclass(frozen=True)
 class SkillText:
-    """An item of a sample framework, and the lessons of the sample courses that teach it."""
+    """An item of a sample framework, the lessons of the sample courses that teach it, and the
+    questions that ask for it, each by "course/name"."""
 
     code: str
     title: str
     taught_by: tuple[str, ...] = ()
     description: str = ""
+    asked_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -191,3 +193,19 @@ class FrameworkText:
     valid_from: date | None
     audiences: tuple[str, ...]
     groups: tuple[tuple[str, str, tuple[SkillText, ...]], ...]
+
+
+@dataclass(frozen=True)
+class AssessmentText:
+    """A sample assessment; `rows` of its blueprint are (course, code of the item, how many)."""
+
+    slug: str
+    title: str
+    summary: str
+    purpose: Literal["formal", "placement"]
+    framework: str
+    rows: tuple[tuple[str, str, int], ...]
+    instructions: str = ""
+    pass_mark: int = 60
+    attempts: int = 0
+    valid_months: int = 0

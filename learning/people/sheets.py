@@ -40,8 +40,8 @@ class Sheet:
     rows: list[tuple[int, list[str]]]
 
 
-def read_file(file: IO[bytes], name: str) -> list[Sheet]:
-    """The sheets that have rows. Raises Unreadable."""
+def read_file(file: IO[bytes], name: str, longest_cell: int = LONGEST_CELL) -> list[Sheet]:
+    """The sheets that have rows, cells cut where they are longer. Raises Unreadable."""
     file.seek(0, io.SEEK_END)
     if file.tell() > LARGEST_FILE:
         raise Unreadable(_("The file is larger than 10 MB. Leave out pictures, or split it."))
@@ -49,7 +49,7 @@ def read_file(file: IO[bytes], name: str) -> list[Sheet]:
     start = file.read(8)
     file.seek(0)
     if start.startswith(b"PK"):
-        sheets = read_workbook(file, name)
+        sheets = read_workbook(file, name, longest_cell)
     elif start.startswith(b"\xd0\xcf\x11\xe0"):
         raise Unreadable(
             _("This is an old Excel file, or one with a password. Save it as .xlsx without one.")
@@ -57,7 +57,8 @@ def read_file(file: IO[bytes], name: str) -> list[Sheet]:
     elif b"\x00" in start and not start.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise Unreadable(_("This is no table. Choose an Excel file (.xlsx) or a CSV file."))
     else:
-        sheets = [Sheet("", list(kept(enumerate(read_csv(file.read()), 1))))]
+        rows = read_csv(file.read(), longest_cell)
+        sheets = [Sheet("", list(kept(enumerate(rows, 1))))]
     found = [sheet for sheet in sheets if sheet.rows]
     if not found:
         raise Unreadable(_("The file has no rows."))
@@ -79,11 +80,12 @@ def refuse_legacy_fonts(sheets: list[Sheet]) -> None:
         )
 
 
-def read_workbook(file: IO[bytes], name: str) -> list[Sheet]:
+def read_workbook(file: IO[bytes], name: str, longest_cell: int) -> list[Sheet]:
     refuse_dangers(file, name)
     try:
         book = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
-        return [read_sheet(sheet) for sheet in book.worksheets if sheet.sheet_state == "visible"]
+        seen = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+        return [read_sheet(sheet, longest_cell) for sheet in seen]
     except Unreadable:
         raise
     except Exception as failure:
@@ -109,14 +111,15 @@ def refuse_dangers(file: IO[bytes], name: str) -> None:
         raise Unreadable(_("This is no table. Choose an Excel file (.xlsx) or a CSV file."))
 
 
-def read_sheet(sheet: Any) -> Sheet:
+def read_sheet(sheet: Any, longest_cell: int) -> Sheet:
     # The size a sheet claims may be wrong either way.
     sheet.reset_dimensions()
     rows = sheet.iter_rows(values_only=True, max_col=WIDEST)
-    return Sheet(sheet.title, list(kept(enumerate(([shown(c) for c in row] for row in rows), 1))))
+    read = ([shown(cell, longest_cell) for cell in row] for row in rows)
+    return Sheet(sheet.title, list(kept(enumerate(read, 1))))
 
 
-def shown(cell: object) -> str:
+def shown(cell: object, longest: int) -> str:
     """A cell as a person would type it."""
     if cell is None:
         return ""
@@ -124,7 +127,7 @@ def shown(cell: object) -> str:
         return f"{cell.day:02}/{cell.month:02}/{cell.year}"
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return tidy(str(cell)[:LONGEST_CELL])
+    return tidy(str(cell)[:longest])
 
 
 def kept(rows: Iterable[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
@@ -146,12 +149,12 @@ def kept(rows: Iterable[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]
         yield number, row
 
 
-def read_csv(content: bytes) -> list[list[str]]:
+def read_csv(content: bytes, longest_cell: int) -> list[list[str]]:
     words = decoded(content)
     delimiter = max(";\t,|", key=words[:20_000].count)
     try:
         rows = csv.reader(io.StringIO(words, newline=""), delimiter=delimiter)
-        return [[tidy(cell[:LONGEST_CELL]) for cell in row[:WIDEST]] for row in rows]
+        return [[tidy(cell[:longest_cell]) for cell in row[:WIDEST]] for row in rows]
     except csv.Error as failure:
         raise Unreadable(_("The CSV file is damaged. Save it again from Excel.")) from failure
 

@@ -7,6 +7,7 @@ from quizzes.actions.beginning import (
     NotNow,
     WrongCode,
     hand_out,
+    make_paper,
     start_quiz,
 )
 from quizzes.actions.correcting import carry_out, carry_out_waiting, confirm_correction
@@ -14,6 +15,7 @@ from quizzes.actions.erasing import erase_attempts
 from quizzes.actions.importing import forget_imports
 from quizzes.actions.looking import look_at
 from quizzes.actions.merging import give_attempts_to
+from quizzes.actions.printing import make_printed, note_key_taken
 from quizzes.actions.publishing import (
     freeze,
     project_assessment,
@@ -22,6 +24,14 @@ from quizzes.actions.publishing import (
     withdraw_question,
 )
 from quizzes.actions.saving import Saved, is_over, merged, open_items, save_draft
+from quizzes.actions.sorting import (
+    add_items,
+    move_questions,
+    remove_items,
+    retire_questions,
+    set_difficulty,
+    set_topic,
+)
 from quizzes.actions.submitting import (
     IdTaken,
     Submission,
@@ -41,6 +51,7 @@ __all__ = [
     "Saved",
     "Submission",
     "WrongCode",
+    "add_items",
     "carry_out",
     "carry_out_waiting",
     "confirm_correction",
@@ -54,11 +65,19 @@ __all__ = [
     "hand_over_banks",
     "is_over",
     "look_at",
+    "make_paper",
+    "make_printed",
     "merged",
+    "note_key_taken",
+    "move_questions",
     "open_items",
     "project_assessment",
     "project_quiz",
+    "remove_items",
+    "retire_questions",
     "save_draft",
+    "set_difficulty",
+    "set_topic",
     "start_quiz",
     "submit_attempt",
     "submit_overdue",

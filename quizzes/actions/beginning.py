@@ -3,6 +3,7 @@
 from secrets import compare_digest
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from courses import actions as courses
@@ -10,10 +11,13 @@ from courses.actions import Circumstances
 from courses.models import CourseEdition
 from learning.people.folding import tidy
 from learning.people.models import Learner
+from quizzes.composing import TooFew, composed
 from quizzes.drawing import CHANCE, drawn
 from quizzes.kinds import kind_of
-from quizzes.models import Paper, PaperIssue, PaperQuestion, Quiz
-from quizzes.queries import pool_of, standing_of
+from quizzes.models import Paper, PaperIssue, PaperQuestion, QuestionVersion, Quiz
+from quizzes.models.blueprint import sought_by
+from quizzes.queries import pool_of, rows_of, standing_of
+from quizzes.queries.assessing import is_for
 
 
 class NotNow(Exception):
@@ -25,11 +29,11 @@ class NoAttemptLeft(NotNow):
 
 
 class NothingToAsk(NotNow):
-    """The quiz's banks hold no published question."""
+    """The quiz's banks hold no published question, or not those its blueprint asks for."""
 
 
 class NotForThem(NotNow):
-    """An assessment that counts is of somebody known."""
+    """An assessment that counts is of somebody known, of the people it is for."""
 
 
 class WrongCode(NotNow):
@@ -46,7 +50,7 @@ def start_quiz(*, quiz: Quiz, learner: Learner, how: Circumstances, code: str = 
     edition = None
     if quiz.lesson:
         edition = courses.begin_course(learner=learner, lesson=quiz.lesson, how=how).edition
-    elif not is_for(quiz, learner):
+    elif not may_be_assessed(quiz, learner):
         raise NotForThem
     standing = standing_of(quiz, learner)
     if standing.open_issue is not None:
@@ -60,10 +64,12 @@ def start_quiz(*, quiz: Quiz, learner: Learner, how: Circumstances, code: str = 
     return hand_out(quiz=quiz, learner=learner, edition=edition, extra=standing.extra)
 
 
-def is_for(quiz: Quiz, learner: Learner) -> bool:
+def may_be_assessed(quiz: Quiz, learner: Learner) -> bool:
     """A result that counts needs a name; to see what one may skip needs none."""
-    is_guest = learner.standing == Learner.Standing.GUEST
-    return not (is_guest and quiz.assessment and quiz.assessment.is_formal)
+    assessment = quiz.assessment
+    assert assessment is not None
+    is_known = learner.standing == Learner.Standing.KNOWN or not assessment.is_formal
+    return is_known and is_for(assessment, learner)
 
 
 def is_code(quiz: Quiz, typed: str) -> bool:
@@ -77,8 +83,20 @@ def hand_out(
     *, quiz: Quiz, learner: Learner, edition: CourseEdition | None, extra: int = 0
 ) -> PaperIssue:
     """Draw a paper and hand it to a learner; `extra` is per cent of time more than others."""
-    pool = [question.current for question in pool_of(quiz).select_related("current")]
-    versions = drawn([v for v in pool if v], quiz.draw, shuffled=quiz.shuffled)
+    paper = make_paper(quiz=quiz)
+    return PaperIssue.objects.create(
+        paper=paper,
+        quiz=quiz,
+        learner=learner,
+        edition=edition,
+        expires_at=quiz.ends_at(timezone.now(), extra),
+    )
+
+
+@transaction.atomic
+def make_paper(*, quiz: Quiz) -> Paper:
+    """A paper drawn by the rules of the quiz."""
+    versions = versions_by_blueprint(quiz) if quiz.blueprint_id else versions_of_banks(quiz)
     if not versions:
         raise NothingToAsk
     paper = Paper.objects.create(quiz=quiz, pass_mark=quiz.pass_mark)
@@ -93,10 +111,21 @@ def hand_out(
         )
         for position, version in enumerate(versions, start=1)
     )
-    return PaperIssue.objects.create(
-        paper=paper,
-        quiz=quiz,
-        learner=learner,
-        edition=edition,
-        expires_at=quiz.ends_at(timezone.now(), extra),
-    )
+    return paper
+
+
+def versions_of_banks(quiz: Quiz) -> list[QuestionVersion]:
+    pool = [question.current for question in pool_of(quiz).select_related("current")]
+    return drawn([v for v in pool if v], quiz.draw, shuffled=quiz.shuffled)
+
+
+def versions_by_blueprint(quiz: Quiz) -> list[QuestionVersion]:
+    """In the order of the rows, or at random."""
+    try:
+        rows = composed(sought_by(rows_of(quiz), quiz.use))
+    except TooFew as short:
+        raise NothingToAsk(str(short)) from short
+    chosen = [question for row in rows for question in row]
+    current = QuestionVersion.objects.filter(question__in=chosen, question__current=F("pk"))
+    versions = {version.question_id: version for version in current}
+    return drawn([versions[one] for one in chosen], 0, shuffled=quiz.shuffled)

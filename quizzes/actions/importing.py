@@ -3,7 +3,7 @@
 import hashlib
 import io
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -18,6 +18,7 @@ from wagtail.models import Locale
 
 from cms.models import Picture
 from courses.actions.succeeding import collections_of
+from courses.models import FrameworkItem
 from learning.people.actions import note
 from learning.people.models import User
 from quizzes.exchange import neutral, read_questions
@@ -25,6 +26,7 @@ from quizzes.exchange.checking import LONGEST_DESCRIPTION, LONGEST_HINT
 from quizzes.exchange.opening import picture_ending
 from quizzes.models import QuestionBank, QuestionImport, QuestionText
 from quizzes.models.placing import sort_question
+from quizzes.queries.items import items_meant
 
 KEPT = timedelta(days=30)
 LONGEST_UNITS = 120
@@ -33,11 +35,14 @@ WRITTEN_AS = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP"}
 
 
 @transaction.atomic
-def open_import(*, bank: QuestionBank, content: bytes, name: str, by: User) -> QuestionImport:
-    """Keep a file until its questions are looked through. Raises Unreadable."""
+def open_import(
+    *, bank: QuestionBank, content: bytes, name: str, by: User, use: str = ""
+) -> QuestionImport:
+    """Keep a file until its questions are looked through; all are for `use`, or each for what
+    the file says. Raises Unreadable."""
     count = len(read_questions(content).questions)
     opened = QuestionImport.objects.create(
-        bank=bank, entered_by=by.learner, name=name[:200], content=content
+        bank=bank, entered_by=by.learner, name=name[:200], content=content, use=use
     )
     note("quizzes.import_opened", by=by, unit=bank.owner, bank=bank.pk, questions=count)
     return opened
@@ -58,6 +63,8 @@ def take_in(*, opened: QuestionImport, by: User) -> int:
     questions = read_questions(bytes(locked.content)).questions
     left_out = set(locked.left_out)
     taken = [one for place, one in enumerate(questions) if place not in left_out]
+    if locked.use:
+        taken = [replace(one, use=locked.use) for one in taken]
     texts = make_drafts(bank=locked.bank, questions=taken, by=by)
     close(locked, QuestionImport.State.TAKEN_IN)
     note(
@@ -101,7 +108,11 @@ def make_drafts(
     """Vietnamese drafts, still to be reviewed like every other."""
     pictures = Pictures(collection_of(bank), by)
     locale = Locale.objects.get(language_code=settings.LANGUAGE_CODE)
-    return [make_draft(bank, locale, question, pictures) for question in questions]
+    known = items_meant(name for question in questions for name in question.items)
+    return [
+        make_draft(bank, locale, question, pictures, [known[name].item for name in question.items])
+        for question in questions
+    ]
 
 
 def collection_of(bank: QuestionBank) -> MediaCollection:
@@ -113,11 +124,30 @@ def collection_of(bank: QuestionBank) -> MediaCollection:
 
 
 def make_draft(
-    bank: QuestionBank, locale: Locale, question: neutral.Question, pictures: "Pictures"
+    bank: QuestionBank,
+    locale: Locale,
+    question: neutral.Question,
+    pictures: "Pictures",
+    items: Sequence[FrameworkItem | None],
 ) -> QuestionText:
-    text = QuestionText(
+    text = text_of(question, pictures)
+    text.bank, text.locale = bank, locale
+    text.save()
+    # A draft may lack what a person still has to add, such as which option is right.
+    text.save_revision(user=pictures.by, clean=False)
+    sort_question(
+        key=text.translation_key,
         bank=bank,
-        locale=locale,
+        topic=question.topic[:LONGEST_TOPIC],
+        difficulty=question.difficulty,
+        items=[item for item in items if item],
+    )
+    return text
+
+
+def text_of(question: neutral.Question, pictures: "Pictures | Unkept") -> QuestionText:
+    """Not saved, and of no bank yet."""
+    text = QuestionText(
         use=question.use,
         kind=question.kind,
         stem=paragraphs(question.stem),
@@ -133,15 +163,6 @@ def make_draft(
     )
     if question.forgives is not None:
         text.forgives = list(question.forgives)
-    text.save()
-    # A draft may lack what a person still has to add, such as which option is right.
-    text.save_revision(user=pictures.by, clean=False)
-    sort_question(
-        key=text.translation_key,
-        bank=bank,
-        topic=question.topic[:LONGEST_TOPIC],
-        difficulty=question.difficulty,
-    )
     return text
 
 
@@ -153,7 +174,7 @@ def described(picture: neutral.Picture | None) -> str:
     return picture.description[:LONGEST_DESCRIPTION] if picture else ""
 
 
-def block_of(part: neutral.Part, pictures: "Pictures") -> dict[str, Any]:
+def block_of(part: neutral.Part, pictures: "Pictures | Unkept") -> dict[str, Any]:
     name, value = BLOCKS[type(part)](part)
     if isinstance(part, neutral.Option | neutral.Pair | neutral.Step):
         kept = pictures.keep(part.picture)
@@ -253,6 +274,13 @@ class Pictures:
             collection=self.collection,
             uploaded_by_user=self.by,
         )
+
+
+class Unkept:
+    """Where a question is only shown: its pictures go nowhere."""
+
+    def keep(self, picture: neutral.Picture | None) -> None:
+        """Nothing is kept."""
 
 
 def drawn_anew(content: bytes) -> tuple[bytes, str]:

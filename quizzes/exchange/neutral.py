@@ -114,8 +114,8 @@ PARTS: dict[str, tuple[type, ...]] = {
 
 @dataclass(frozen=True)
 class Question:
-    """`items` are codes of the framework; `units` are a number's, separated by ";".
-    `forgives` is None where nobody said it: then what is usual holds.
+    """`items` are codes, with their framework's name and version before a colon; `units` are a
+    number's, separated by ";". `forgives` is None where nobody said it: then what is usual holds.
 
     `has_audio` says that there is a recording, which no format carries.
     """

@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "form",
+                    "held",
                     models.CharField(
                         choices=[
                             ("alone", "on one's own device"),
@@ -144,7 +144,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "form",
+                    "held",
                     models.CharField(
                         choices=[
                             ("alone", "on one's own device"),

@@ -14,10 +14,12 @@ from quizzes.models.assessments import (
 )
 from quizzes.models.attempts import Answer, Attempt
 from quizzes.models.bank import Question, QuestionBank, QuestionVersion, QuestionWording, Topic
+from quizzes.models.blueprint import Blueprint, BlueprintRow
 from quizzes.models.corrections import AttemptChange, KeyCorrection
 from quizzes.models.imports import QuestionImport
 from quizzes.models.pages import QuestionText, QuizPage
 from quizzes.models.papers import ExtraTime, Paper, PaperIssue, PaperQuestion, Quiz
+from quizzes.models.printed import PrintedPaper
 from quizzes.models.reviews import AttemptReview
 
 __all__ = [
@@ -28,6 +30,8 @@ __all__ = [
     "Attempt",
     "AttemptChange",
     "AttemptReview",
+    "Blueprint",
+    "BlueprintRow",
     "ExtraTime",
     "GroupMark",
     "GroupShown",
@@ -37,6 +41,7 @@ __all__ = [
     "Paper",
     "PaperIssue",
     "PaperQuestion",
+    "PrintedPaper",
     "Question",
     "QuestionBank",
     "QuestionImport",

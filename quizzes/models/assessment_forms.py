@@ -42,6 +42,7 @@ class AssessmentPageForm(DrawnForm, WagtailAdminPageForm):
         marks = self.formsets.get("group_marks")
         if marks is None or framework is None:
             return
+        marks.is_valid()
         for form in marks.forms:
             group = getattr(form, "cleaned_data", {}).get("group")
             if group is not None and group.framework_id != framework.pk:

@@ -16,10 +16,10 @@ from courses.models.placing import free_slug, is_mirror, is_partial, speaks_viet
 from quizzes.models.assessment_forms import AssessmentPageForm
 from quizzes.models.assessments import Assessment, MarkOfGroup, Policy
 from quizzes.models.bank import QuestionBank, Use
-from quizzes.models.rules import Rules
+from quizzes.models.rules import RulesOfPage
 
 
-class AssessmentPage(Policy, Rules, OwnedPage):
+class AssessmentPage(Policy, RulesOfPage, OwnedPage):
     """An assessment against a framework of skills."""
 
     summary = models.TextField(_("in short"), max_length=300)
@@ -40,12 +40,13 @@ class AssessmentPage(Policy, Rules, OwnedPage):
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("framework"), FieldPanel("audience")]),
-                FieldRowPanel([FieldPanel("purpose"), FieldPanel("form")]),
+                FieldRowPanel([FieldPanel("purpose"), FieldPanel("held")]),
             ],
             heading=_("What is assessed"),
         ),
         MultiFieldPanel(
             [
+                FieldPanel("blueprint", widget=forms.Select),
                 # A draft may wait for its questions; publishing asks for them.
                 FieldPanel("banks", widget=forms.CheckboxSelectMultiple, required_on_save=False),
                 FieldRowPanel([FieldPanel("draw"), FieldPanel("shuffled")]),

@@ -18,7 +18,7 @@ class Purpose(models.TextChoices):
     PLACEMENT = "placement", _("placement: shows what one may skip")
 
 
-class Form(models.TextChoices):
+class Held(models.TextChoices):
     ALONE = "alone", _("on one's own device")
     SUPERVISED = "supervised", _("in a room, with somebody who supervises")
 
@@ -33,7 +33,7 @@ class Policy(models.Model):
         _("for whom"), max_length=13, choices=SkillAudience, default=SkillAudience.RESIDENTS
     )
     purpose = models.CharField(_("purpose"), max_length=9, choices=Purpose, default=Purpose.FORMAL)
-    form = models.CharField(_("how it is held"), max_length=10, choices=Form, default=Form.ALONE)
+    held = models.CharField(_("how it is held"), max_length=10, choices=Held, default=Held.ALONE)
     valid_months = models.PositiveSmallIntegerField(
         _("months a pass is valid"),
         default=0,

@@ -5,7 +5,7 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from learning.people.models import Learner
-from quizzes.models.bank import QuestionBank
+from quizzes.models.bank import QuestionBank, Use
 
 
 class QuestionImport(models.Model):
@@ -27,6 +27,9 @@ class QuestionImport(models.Model):
     )
     name = models.CharField(_("file"), max_length=200)
     content = models.BinaryField(default=bytes)
+    use = models.CharField(
+        max_length=8, choices=Use, blank=True, default="", help_text="Of all; empty: as it says."
+    )
     left_out = models.JSONField(default=list)
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.OPEN)
     made_at = models.DateTimeField(_("read"), db_default=Now(), editable=False)

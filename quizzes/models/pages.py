@@ -1,6 +1,7 @@
 """What trainers write: the text of a question in one language, and the quiz as a lesson."""
 
 from decimal import Decimal
+from html import unescape
 from typing import Any, ClassVar
 
 from django import forms
@@ -30,9 +31,15 @@ from quizzes.kinds.forgiving import CASE, MUONG, TONE_PLACE
 from quizzes.models.bank import Credit, Kind, Question, QuestionBank, Use
 from quizzes.models.forms import QuizPageForm
 from quizzes.models.placing import place_question
-from quizzes.models.rules import Rules
+from quizzes.models.rules import RulesOfPage
 from quizzes.sheets import CHOSEN, Media, ShownQuestion, shown_question
-from quizzes.wording import pictures_in_text, sounds_in_text, structure_of, words_of
+from quizzes.wording import (
+    folded_words,
+    pictures_in_text,
+    sounds_in_text,
+    structure_of,
+    words_of,
+)
 
 PLAIN_WORDS = ["bold", "italic"]
 MOST_PARTS = 30
@@ -101,6 +108,9 @@ class QuestionText(
         help_text=_("Of a number, with semicolons between: km; ki-lô-mét. Empty: none is asked."),
     )
     explanation = RichTextField(_("explanation"), features=PLAIN_WORDS, blank=True)
+    folded = models.TextField(
+        default="", editable=False, help_text="What it is found by: of the row and its draft."
+    )
 
     panels: ClassVar[list[Any]] = [
         FieldRowPanel(
@@ -125,7 +135,7 @@ class QuestionText(
         verbose_name_plural = _("questions")
 
     def __str__(self) -> str:
-        return strip_tags(self.stem)[:90]
+        return unescape(strip_tags(self.stem))[:90]
 
     def clean(self) -> None:
         super().clean()
@@ -143,9 +153,20 @@ class QuestionText(
             )
 
     def save(self, *args: Any, **kwargs: Any) -> None:
+        changed = kwargs.get("update_fields")
         with transaction.atomic():
+            if changed is None or "latest_revision" in changed:
+                self.folded = folded_words(self)
+            if changed and "latest_revision" in changed:
+                kwargs["update_fields"] = [*changed, "folded"]
+                self.folded = f"{self.folded} {self._published_words()}".strip()
             super().save(*args, **kwargs)
             place_question(self)
+
+    def _published_words(self) -> str:
+        """What learners read while this draft waits is found as well."""
+        row = type(self).objects.filter(pk=self.pk).first() if self.live else None
+        return folded_words(row) if row else ""
 
     @property
     def preview_modes(self) -> list[tuple[str, Any]]:
@@ -178,7 +199,7 @@ class QuestionText(
         )
 
 
-class QuizPage(Rules, LessonPage):
+class QuizPage(RulesOfPage, LessonPage):
     """A lesson that is a quiz: practice, or the course's final."""
 
     lesson_kind = Lesson.Kind.QUIZ
@@ -192,6 +213,7 @@ class QuizPage(Rules, LessonPage):
         MultiFieldPanel(
             [
                 FieldPanel("use"),
+                FieldPanel("blueprint", widget=forms.Select),
                 # A draft may wait for its bank; publishing asks for one.
                 FieldPanel("banks", widget=forms.CheckboxSelectMultiple, required_on_save=False),
                 FieldRowPanel([FieldPanel("draw"), FieldPanel("shuffled")]),

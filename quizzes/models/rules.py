@@ -10,6 +10,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from quizzes.models.bank import Use
+from quizzes.models.blueprint import Blueprint
 
 LONGEST_MINUTES = 24 * 60
 
@@ -32,6 +33,15 @@ class Rules(models.Model):
         max_length=8,
         choices=[(Use.PRACTICE, _("practice: explains at once")), (Use.GRADED, _("final test"))],
         default=Use.PRACTICE,
+    )
+    blueprint = models.ForeignKey(
+        Blueprint,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("blueprint"),
+        help_text=_("It says what is asked; banks and the number below then count for nothing."),
     )
     draw = models.PositiveSmallIntegerField(
         _("questions drawn"), default=0, help_text=_("0: all questions of the banks.")
@@ -118,3 +128,18 @@ class Rules(models.Model):
 
 
 RULE_FIELDS = [field.name for field in Rules._meta.local_fields]
+
+
+class RulesOfPage(Rules):
+    """The rules as a page carries them, in its drafts too."""
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def from_serializable_data(cls, data: Any, *args: Any, **named: Any) -> Any:
+        """A draft outlives the blueprint it named; Wagtail's own refusal would be an error."""
+        named_by = data.get("blueprint")
+        if named_by and not Blueprint.objects.filter(pk=named_by).exists():
+            data = {**data, "blueprint": None}
+        return super().from_serializable_data(data, *args, **named)  # type: ignore[misc]

@@ -10,8 +10,10 @@ from quizzes.queries.papers import (
 )
 from quizzes.queries.standing import (
     Standing,
+    asked_by,
     extra_time_of,
     pool_of,
+    rows_of,
     shown_of,
     standing_of,
 )
@@ -19,12 +21,14 @@ from quizzes.queries.standing import (
 __all__ = [
     "Chosen",
     "Standing",
+    "asked_by",
     "extra_time_of",
     "items_of",
     "marked_as_shown",
     "paper_as_shown",
     "pool_of",
     "result_as_shown",
+    "rows_of",
     "shown_of",
     "standing_of",
     "wordings_of",

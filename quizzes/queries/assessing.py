@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from courses.models import Framework
+from courses.models import Framework, SkillAudience
+from courses.queries.audiences import is_meant, not_of
 from courses.queries.lessons import Words, words_of
 from learning.people.models import Learner
 from quizzes.models import Assessment, AssessmentResult, Attempt, Question, Quiz
@@ -28,14 +29,25 @@ class AssessmentRow:
 
 
 def assessments_of(learner: Learner | None, language: str) -> list[AssessmentRow]:
-    """What can be taken, those that count first. Three queries."""
+    """What can be taken, those that count first, without what is known to be for other
+    people. Five queries."""
+    others = not_of(learner, timezone.localdate())
     rows = Assessment.objects.filter(is_live=True, quiz__isnull=False)
     held = list(rows.select_related("framework").order_by("purpose", "pk"))
     words = words_of([row.key for row in held], language)
     passes = {row.assessment_id: row for row in passes_of(learner)} if learner else {}
     return [
-        AssessmentRow(row, words[row.key], passes.get(row.pk)) for row in held if row.key in words
+        AssessmentRow(row, words[row.key], passes.get(row.pk))
+        for row in held
+        if row.key in words and is_meant([row.audience], others)
     ]
+
+
+def is_for(assessment: Assessment, learner: Learner) -> bool:
+    """Whether it is not known to be for other people. Two queries, none for residents'."""
+    if assessment.audience == SkillAudience.RESIDENTS:
+        return True
+    return is_meant([assessment.audience], not_of(learner, timezone.localdate()))
 
 
 def results_of(learner: Learner, assessment: Assessment) -> QuerySet[AssessmentResult]:

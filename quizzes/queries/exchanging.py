@@ -13,6 +13,7 @@ from quizzes.exchange.checking import normal
 from quizzes.exchange.words import from_html, to_plain
 from quizzes.likeness import Alike, Looked, alike, looked
 from quizzes.models import Question, QuestionBank, QuestionText
+from quizzes.queries.items import reference_of
 
 MOST_DOUBLES = 200
 
@@ -48,6 +49,7 @@ def chosen_texts(
 def identities(texts: Iterable[QuestionText]) -> dict[Any, Question]:
     keys = [text.translation_key for text in texts]
     found = Question.objects.filter(key__in=keys).select_related("topic")
+    found = found.prefetch_related("items__framework")
     return {question.key: question for question in found}
 
 
@@ -73,6 +75,7 @@ def neutral_of(text: QuestionText, question: Question | None) -> neutral.Questio
             units=text.units if text.kind == "number" else "",
             topic=question.topic.name if question and question.topic else "",
             difficulty=question.difficulty if question else None,
+            items=tuple(map(reference_of, question.items.all())) if question else (),
             has_audio=bool(text.audio_id) or any(sounds(part) for part in parts),
         )
     )

@@ -9,7 +9,17 @@ from django.utils import timezone
 from courses.models import CourseEdition, Lesson
 from courses.queries.editions import opened_editions
 from learning.people.models import Learner
-from quizzes.models import AssessmentResult, Attempt, ExtraTime, PaperIssue, Question, Quiz
+from quizzes.composing import Shortage, shortages
+from quizzes.models import (
+    AssessmentResult,
+    Attempt,
+    BlueprintRow,
+    ExtraTime,
+    PaperIssue,
+    Question,
+    Quiz,
+)
+from quizzes.models.blueprint import sought_by
 from quizzes.models.rules import ShownResult
 from quizzes.queries.assessing import attempts_that_count, passes_of
 
@@ -19,6 +29,20 @@ def pool_of(quiz: Quiz) -> QuerySet[Question]:
     return Question.objects.filter(
         bank__in=quiz.banks.all(), use=quiz.use, is_live=True, current__isnull=False
     ).order_by("pk")
+
+
+def rows_of(quiz: Quiz) -> list[BlueprintRow]:
+    """The rows of the quiz's blueprint, in their order."""
+    return list(BlueprintRow.objects.filter(blueprint=quiz.blueprint_id))
+
+
+def asked_by(quiz: Quiz) -> tuple[int, list[Shortage]]:
+    """How many questions a paper asks, and why none can be made up now, if none can."""
+    if quiz.blueprint_id:
+        rows = sought_by(rows_of(quiz), quiz.use)
+        return sum(row.count for row in rows), shortages(rows)
+    pool = pool_of(quiz).count()
+    return min(quiz.draw, pool) if quiz.draw else pool, []
 
 
 @dataclass(frozen=True)
@@ -31,6 +55,7 @@ class Standing:
     attempts: list[Attempt]
     now: datetime
     extra: int = 0
+    cannot_be_made: bool = False
     valid: AssessmentResult | None = None
 
     @property
@@ -83,7 +108,8 @@ class Standing:
             return True
         # Whoever has passed is assessed again when the pass has run out.
         is_open = self.quiz.is_open_at(self.now) and self.valid is None
-        return self.asked > 0 and is_open and self.left != 0 and self.waits_until is None
+        can_be_made = self.asked > 0 and not self.cannot_be_made
+        return can_be_made and is_open and self.left != 0 and self.waits_until is None
 
     @property
     def shows_results(self) -> bool:
@@ -100,17 +126,18 @@ def shown_of(quiz: Quiz) -> tuple[bool, bool]:
 def standing_of(quiz: Quiz, learner: Learner | None) -> Standing:
     """Of a lesson's quiz in the edition of today; of an assessment since the last pass that
     ran out."""
-    pool = pool_of(quiz).count()
-    asked = min(quiz.draw, pool) if quiz.draw else pool
+    asked, short = asked_by(quiz)
     lesson, now = quiz.lesson, timezone.now()
     edition = opened_editions().filter(course=lesson.course_id).first() if lesson else None
     if learner is None or (lesson and edition is None):
-        return Standing(quiz, asked, None, [], now)
+        return Standing(quiz, asked, None, [], now, cannot_be_made=bool(short))
     issues = PaperIssue.objects.filter(learner=learner, quiz=quiz, edition=edition, is_open=True)
     done = attempts_in(lesson, learner, edition) if lesson else attempts_that_count(quiz, learner)
     extra = extra_time_of(learner) if quiz.minutes_allowed else 0
     valid = None if lesson else passes_of(learner).filter(assessment=quiz.assessment_id).first()
-    return Standing(quiz, asked, issues.first(), list(done.order_by("pk")), now, extra, valid)
+    return Standing(
+        quiz, asked, issues.first(), list(done.order_by("pk")), now, extra, bool(short), valid
+    )
 
 
 def attempts_in(

@@ -15,10 +15,9 @@ from learning.people.access import learner_of
 from learning.people.actions.guessing import GuessedTooOften
 from learning.people.models import Learner
 from quizzes import actions, queries
-from quizzes.actions.beginning import is_for
-from quizzes.models import AssessmentPage, Quiz
+from quizzes.models import Assessment, AssessmentPage, Quiz
 from quizzes.models.rules import Screens
-from quizzes.queries.assessing import assessments_of, results_of
+from quizzes.queries.assessing import assessments_of, is_for, results_of
 from quizzes.views.beginning import REFUSALS, begin
 
 
@@ -65,7 +64,7 @@ def show(
 ) -> HttpResponse:
     assessment = standing.quiz.assessment
     assert assessment is not None
-    unknown = asks_who(standing.quiz, learner)
+    unknown = asks_who(assessment, learner)
     context = {
         "page": page,
         "assessment": assessment,
@@ -73,6 +72,7 @@ def show(
         "one_by_one": standing.quiz.screens == Screens.ONE,
         "marks": assessment.group_marks.select_related("group").order_by("group__position"),
         "results": results_of(learner, assessment) if learner else [],
+        "is_meant": learner is None or is_for(assessment, learner),
         "sign_in": f"{reverse('account_login')}?next={request.path}" if unknown else "",
         "refusal": refusal,
         "code": request.POST.get("code", ""),
@@ -90,7 +90,8 @@ def start_assessment(request: HttpRequest, slug: str) -> HttpResponse:
     if refused is not None:
         return refused
     standing = queries.standing_of(quiz, learner)
-    if request.method != "POST" or not standing.may_start or asks_who(quiz, learner):
+    assert quiz.assessment is not None
+    if request.method != "POST" or not standing.may_start or asks_who(quiz.assessment, learner):
         return redirect("quizzes:assessment", slug)
     try:
         issue = begin(request, standing, learner)
@@ -101,8 +102,7 @@ def start_assessment(request: HttpRequest, slug: str) -> HttpResponse:
     return redirect("quizzes:paper", issue.public_id)
 
 
-def asks_who(quiz: Quiz, learner: Learner | None) -> bool:
+def asks_who(assessment: Assessment, learner: Learner | None) -> bool:
     """Whether one has to sign in first."""
-    if learner is None:
-        return bool(quiz.assessment and quiz.assessment.is_formal)
-    return not is_for(quiz, learner)
+    is_known = learner is not None and learner.standing == Learner.Standing.KNOWN
+    return assessment.is_formal and not is_known

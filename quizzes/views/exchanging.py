@@ -25,6 +25,7 @@ from quizzes.exchange_forms import NAMES, ExportForm, ImportForm
 from quizzes.models import QuestionBank, QuestionImport, QuestionText
 from quizzes.previewing import others, shown_questions
 from quizzes.queries.exchanging import chosen_texts, doubles_in, known_in, neutral_questions
+from quizzes.queries.items import problems_with_items
 
 KEEPERS = (RoleGrant.Role.TRAINER, RoleGrant.Role.REVIEWER)
 QUESTIONS_A_PAGE = 20
@@ -66,7 +67,11 @@ def bring(request: HttpRequest) -> HttpResponse:
         file = form.cleaned_data["file"]
         try:
             opened = importing.open_import(
-                bank=form.cleaned_data["bank"], content=file.read(), name=file.name, by=user
+                bank=form.cleaned_data["bank"],
+                content=file.read(),
+                name=file.name,
+                by=user,
+                use=form.cleaned_data["use"],
             )
         except Unreadable as why:
             form.add_error("file", str(why))
@@ -98,7 +103,9 @@ def look_through(request: HttpRequest, opened: QuestionImport) -> HttpResponse:
     places = page.get_page(request.GET.get("p"))
     known = known_in(opened.bank, reading.questions)
     left_out = set(opened.left_out)
-    questions = shown_questions(reading, list(places))
+    unknown = problems_with_items(reading.questions)
+    questions = shown_questions(reading, list(places), unknown)
+    problems = {one.question for one in reading.problems if one.question is not None}
     shown = {
         "opened": opened,
         "places": places,
@@ -106,7 +113,7 @@ def look_through(request: HttpRequest, opened: QuestionImport) -> HttpResponse:
         "others": others(reading) if places.number == 1 else [],
         "total": len(reading.questions),
         "taken": len(reading.questions) - len(left_out),
-        "with_problems": len({p.question for p in reading.problems if p.question is not None}),
+        "with_problems": len(problems | set(unknown)),
         "doubles": len(known),
         "title": _t("Look through the questions"),
     }
@@ -154,7 +161,7 @@ def confirm(request: HttpRequest, opened: QuestionImport) -> HttpResponse:
     )
     messages.success(request, words % {"count": count})
     listing = reverse("wagtailsnippets_quizzes_questiontext:list")
-    return redirect(f"{listing}?bank={opened.bank_id}&live=false")
+    return redirect(f"{listing}?bank={opened.bank_id}&state=draft")
 
 
 @role_required(*KEEPERS)

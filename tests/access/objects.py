@@ -31,12 +31,22 @@ from learning.people.models import (
 from learning.privacy.actions import receive_request
 from learning.privacy.models import DataRequest, EthnicTable, Holiday
 from learning.rosters.models import Roster
-from quizzes.models import Attempt, PaperIssue, QuestionBank, QuestionImport, QuestionText, QuizPage
+from quizzes.actions import make_printed
+from quizzes.models import (
+    Attempt,
+    Blueprint,
+    PaperIssue,
+    QuestionBank,
+    QuestionImport,
+    QuestionText,
+    QuizPage,
+)
 from tests.assignments.giving import give, tell
 from tests.campaigns.pushing import make_campaign, takes_part
 from tests.certificates.earning import certified
 from tests.courses.skills import make_framework
 from tests.quizzes.asking import answers, begin, make_bank, make_quiz, make_text, submit
+from tests.quizzes.sketching import make_blueprint
 from tests.writing import lesson_of
 
 
@@ -52,6 +62,7 @@ class World:
     bank: QuestionBank
     text: QuestionText
     questions: QuestionImport
+    blueprint: Blueprint
     issue: PaperIssue
     attempt: Attempt
     commune: Unit
@@ -92,7 +103,8 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         bank=bank,
         text=text,
         questions=bring(hoa, bank),
-        issue=begin(browser, make_quiz(course, bank, draw=1)),
+        blueprint=make_blueprint(bank, {"count": 1}),
+        issue=begin_and_print(browser, make_quiz(course, bank, draw=1)),
         attempt=hand_in(browser, make_quiz(course, bank, title="Bài đã nộp")),
         commune=commune,
         campaign=campaign,
@@ -115,6 +127,16 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         group=make_group(by=facilitator, unit=commune, name="Tổ một"),
         assignment=give(facilitator, commune, course, due_on=timezone.localdate()),
     )
+
+
+def begin_and_print(browser: Client, page: QuizPage) -> PaperIssue:
+    issue = begin(browser, page)
+    make_printed(quiz=issue.quiz, count=1, by=issue.learner.user)
+    return issue
+
+
+def printed(world: World) -> Values:
+    return {"pk": world.issue.quiz_id, "code": 101}
 
 
 def bring(hoa: User, bank: QuestionBank) -> QuestionImport:
@@ -195,6 +217,9 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "people_give_code": person,
     "quizzes_extra_time": person,
     "quizzes_correct_key": lambda world: {"pk": world.text.pk},
+    "quizzes_usage": lambda world: {"pk": world.text.pk},
+    "quizzes_versions": lambda world: {"pk": world.text.pk},
+    "quizzes_bank_usage": lambda world: {"pk": world.bank.pk},
     "quizzes_quiz_figures": of_quiz,
     "quizzes_questions_of_quiz": of_quiz,
     "quizzes_attempts_to_look_at": of_quiz,
@@ -233,6 +258,7 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "rosters_sheets": roster,
     "rosters_withdraw": roster,
     "questions_import": lambda world: {"pk": world.questions.pk},
+    "questions_foresee": lambda world: {"pk": world.questions.pk, "number": 1},
     "questions_decide": lambda world: {"pk": world.questions.pk},
     "questions_doubles": lambda world: {"pk": world.bank.pk},
     "data_request_entered": person,
@@ -246,10 +272,15 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "certificates_register": lambda world: {"pk": world.certificate.pk},
     "wagtailsnippets_certificates_certificatedesign": lambda world: {"pk": world.design.pk},
     "wagtailsnippets_courses_lessonnote": lambda world: {"pk": world.note.pk},
+    "quizzes_printed": lambda world: {"pk": world.issue.quiz_id},
+    "quizzes_printed_paper": printed,
+    "quizzes_printed_key": printed,
+    "wagtailsnippets_quizzes_blueprint": lambda world: {"pk": world.blueprint.pk},
     "wagtailsnippets_quizzes_questionbank": lambda world: {"pk": world.bank.pk},
     "wagtailsnippets_quizzes_questiontext": lambda world: snippet(world.text),
     "wagtailsnippetchoosers_certificates_certificatedesign": lambda world: {"pk": world.design.pk},
     "wagtailsnippetchoosers_courses_lessonnote": lambda world: {"pk": world.note.pk},
+    "wagtailsnippetchoosers_quizzes_blueprint": lambda world: {"pk": world.blueprint.pk},
     "wagtailsnippetchoosers_quizzes_questionbank": lambda world: {"pk": world.bank.pk},
     "wagtailsnippetchoosers_quizzes_questiontext": lambda world: {"pk": world.text.pk},
 }

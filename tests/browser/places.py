@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from learning.demo.campaigning import BEFORE, NOW
 from learning.demo.content import smartphone
+from learning.demo.content.skills import FORMAL, PLACEMENT
 from tests.stacks.products import Product
 from tests.walking import (
     COURSE,
@@ -22,6 +23,7 @@ from tests.walking import (
 
 READING, PRACTICE = (smartphone.COURSE.lessons[number].slug for number in (2, 3))
 LESSON = f"{COURSE}{READING}/"
+ASSESSMENT = f"/danh-gia/{FORMAL.slug}/"
 PAPER_BUTTON = ".dock button[value=submit]"
 
 
@@ -105,6 +107,10 @@ OPEN_TO_ALL = (
     Place("question to the trainers", f"{LESSON}hoi/"),
     Place("empty question to the trainers", f"{LESSON}hoi/", act=press_main),
     Place("quiz", f"{FINAL}bai-kiem-tra/"),
+    Place("assessments", "/danh-gia/"),
+    Place("assessment, nobody known", ASSESSMENT),
+    Place("placement test", f"/danh-gia/{PLACEMENT.slug}/"),
+    Place("skills, nobody known", "/toi/ky-nang/"),
     Place("my learning, nothing begun", "/toi/"),
     Place("record, nothing begun", "/toi/lich-su/"),
     Place("assigned to me, nobody known", "/toi/duoc-giao/"),
@@ -150,6 +156,9 @@ OF_A_GRADUATE = (
     Place("paper, submitted unfinished", "paper", graduate=True, act=submit_unfinished),
     Place("failed result", "failed", graduate=True),
     Place("passed result", "passed", graduate=True),
+    Place("failed assessment", "assessed", graduate=True),
+    Place("assessment taken", ASSESSMENT, graduate=True),
+    Place("skills", "/toi/ky-nang/", graduate=True),
     Place("practice result", "practised", graduate=True),
     Place("my learning", "/toi/", graduate=True),
     Place("record", "/toi/lich-su/", graduate=True),
@@ -192,6 +201,7 @@ def graduate_from(chromium: Browser, product: Product, folder: str) -> Graduate:
             finish_lesson(page)
     pages["failed"] = take(page, product, FINAL, rightly=False)
     pages["passed"] = take(page, product, FINAL)
+    pages["assessed"] = take(page, product, ASSESSMENT, rightly=False)
     practice = f"{COURSE}{PRACTICE}/"
     pages["practised"] = take(page, product, practice)
     page.goto(product.address + practice)

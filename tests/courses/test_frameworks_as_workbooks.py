@@ -72,6 +72,10 @@ def test_every_problem_of_a_file_is_named_by_its_row(keeper: Client) -> None:
         ("1", "", date(2026, 2, 1), "Mã thành ngày"),
         ("1", "", "1.5", "Đối tượng lạ", "", "", "người ngoài hành tinh"),
         ("1", "", "1.6", "x" * 251),
+        ("1", "", "1.7", "Mô tả dài", "x" * 501),
+        ("1", "", "1.8", "Mô tả vừa", "x" * 500),
+        ("1", "", "ma 1", "Mã có dấu cách"),
+        ("1", "", "MA  1", "Chỉ khác chữ hoa và dấu cách"),
     )
 
     answer = keeper.post(f"{HOME}{framework.pk}/nhap/", {"file": file})
@@ -86,9 +90,24 @@ def test_every_problem_of_a_file_is_named_by_its_row(keeper: Client) -> None:
     assert "ngày tháng" in told[9]
     assert "người ngoài hành tinh" in told[10]
     assert "dài quá 250 chữ" in told[11]
+    assert "dài quá 500 chữ" in told[12]
+    assert told[13] == told[14] == ""
+    assert "đã có ở dòng 14" in told[15]
     assert answer.context["rows"] == ""
     assert 'name="rows"' not in answer.content.decode()
     assert codes(framework) == ["0.1", "0.2", "1.1"]
+
+
+def test_a_long_cell_of_a_csv_is_named_too(keeper: Client) -> None:
+    framework = make_framework()
+    words = ";".join(HEAD) + "\n" + ";".join(("1", "Nhóm", "1.1", "Mục", "x" * 501, "", ""))
+    file = SimpleUploadedFile("khung.csv", words.encode("utf-8-sig"))
+
+    answer = keeper.post(f"{HOME}{framework.pk}/nhap/", {"file": file})
+
+    [line] = answer.context["lines"]
+    assert "dài quá 500 chữ" in line.problems[0]
+    assert answer.context["rows"] == ""
 
 
 def test_files_without_the_table_and_rows_of_another_draft_are_refused(keeper: Client) -> None:

@@ -1,4 +1,4 @@
-"""Frameworks of skills: written, put in force, kept, followed by versions, taught by lessons."""
+"""Frameworks of skills: written, by whom, and taught by lessons."""
 
 from collections.abc import Callable
 from datetime import date
@@ -14,13 +14,11 @@ from courses.models import (
     Framework,
     FrameworkGroup,
     FrameworkItem,
-    ItemMapping,
     LessonPage,
-    Locked,
 )
 from learning.people.actions import grant_role
 from learning.people.models import AuditEntry, Unit, User
-from tests.courses.skills import HOME, codes, facts, form, make_framework
+from tests.courses.skills import HOME, codes, form, make_framework
 from tests.writing import lesson_of, make_lesson, make_user, publish
 
 pytestmark = pytest.mark.django_db
@@ -76,8 +74,18 @@ def test_items_change_places_and_codes_and_leave(keeper: Client) -> None:
     [
         ({"groups-1-items-0-code": "0.1"}, "Các mã mục sau bị trùng: 0.1."),
         ({"valid_until": "31/12/2025"}, "Ngày cuối không thể trước ngày đầu"),
-        ({"groups-1-code": "0"}, ""),
+        ({"groups-1-items-0-code": " 0.1\u00a0"}, "Các mã mục sau bị trùng: 0.1."),
+        (
+            {"groups-0-items-0-code": "Kn 1", "groups-1-items-0-code": "KN  1"},
+            "Các mã mục sau bị trùng: Kn 1.",
+        ),
+        ({"groups-1-code": "0"}, "Các mã nhóm sau bị trùng: 0."),
+        (
+            {"groups-0-code": "Nhóm 1", "groups-1-code": "NHÓM  1"},
+            "Các mã nhóm sau bị trùng: Nhóm 1.",
+        ),
         ({"name": "Khung thử"}, "Đã có khung mang tên và phiên bản này."),
+        ({"name": "Khung  thử"}, "Đã có khung mang tên và phiên bản này."),
     ],
 )
 def test_what_does_not_fit_is_refused_in_words(
@@ -89,7 +97,26 @@ def test_what_does_not_fit_is_refused_in_words(
 
     assert answer.status_code == 200
     assert words in answer.content.decode()
+    assert "duy nhất" not in answer.content.decode()
     assert Framework.objects.count() == 1
+
+
+def test_a_copy_does_not_take_the_name_of_a_version_that_is_there(keeper: Client) -> None:
+    """Its family stays, whatever it is called."""
+    first = make_framework(live=True)
+    copy = actions.copy_framework(
+        framework=first, version="2.0", valid_from=date(2027, 1, 1), by=None
+    )
+    given = form(name="Khung đổi tên")
+    address = f"{HOME}{copy.pk}/sua/"
+
+    refused = keeper.post(address, given | {"version": "1.0"})
+    assert refused.status_code == 200
+    assert "Đã có khung mang tên và phiên bản này." in refused.content.decode()
+    assert keeper.post(address, given | {"version": "2.1"}).status_code == 302
+
+    copy.refresh_from_db()
+    assert (copy.name, copy.version, copy.family) == ("Khung đổi tên", "2.1", first.family)
 
 
 def test_the_database_keeps_codes_and_days_apart() -> None:
@@ -100,108 +127,6 @@ def test_the_database_keeps_codes_and_days_apart() -> None:
         FrameworkItem.objects.create(group=other, code="0.1", title="Trùng")
     with pytest.raises(IntegrityError), transaction.atomic():
         Framework.objects.filter(pk=framework.pk).update(valid_until=date(2025, 1, 1))
-
-
-# In force
-
-
-def test_what_is_in_force_is_not_edited_away(keeper: Client) -> None:
-    framework = make_framework()
-    assert keeper.post(f"{HOME}{framework.pk}/ban-hanh/").status_code == 302
-    framework.refresh_from_db()
-    item = FrameworkItem.objects.filter(framework=framework)[0]
-
-    assert framework.state == "published"
-    # Wagtail refuses by a redirect to its home.
-    assert keeper.post(f"{HOME}{framework.pk}/sua/", form()).status_code in {302, 403}
-    assert keeper.post(f"{HOME}{framework.pk}/xoa/").status_code == 404
-    assert keeper.post(f"{HOME}{framework.pk}/nhap/").status_code == 404
-    with pytest.raises(Locked), transaction.atomic():
-        item.save()
-    with pytest.raises(Locked), transaction.atomic():
-        FrameworkItem.objects.filter(framework=framework).delete()
-    with pytest.raises(Locked), transaction.atomic():
-        framework.delete()
-    with pytest.raises(Locked), transaction.atomic():
-        actions.write_framework(framework=framework, facts={}, groups=[], by=None)
-    assert codes(framework) == ["0.1", "0.2", "1.1"]
-
-
-def test_an_empty_framework_is_not_put_in_force(keeper: Client) -> None:
-    empty = actions.write_framework(framework=None, facts=facts(), groups=[], by=None)
-
-    answer = keeper.post(f"{HOME}{empty.pk}/ban-hanh/", follow=True)
-
-    assert "Khung chưa có mục nào." in answer.content.decode()
-    assert Framework.objects.get().is_draft
-
-
-def test_a_draft_is_deleted(keeper: Client) -> None:
-    framework = make_framework()
-
-    keeper.post(f"{HOME}{framework.pk}/xoa/")
-
-    assert not Framework.objects.exists()
-    assert not FrameworkItem.objects.exists()
-
-
-def test_a_framework_counts_as_a_sample_until_it_is_compared(keeper: Client) -> None:
-    framework = make_framework(live=True)
-    address = f"{HOME}{framework.pk}/"
-    assert "Mẫu – chưa đối chiếu" in keeper.get(address).content.decode()
-    details = {"is_checked": "on", "source": "", "valid_until": ""}
-
-    nameless = keeper.post(f"{address}thong-tin/", details | {"legal_basis": ""})
-    assert "đã đối chiếu với quyết định nào" in nameless.content.decode()
-    keeper.post(f"{address}thong-tin/", details | {"legal_basis": "Quyết định của tỉnh"})
-
-    assert "Mẫu – chưa đối chiếu" not in keeper.get(address).content.decode()
-    assert AuditEntry.objects.get(action="courses.framework_amended").details["checked"] is True
-
-
-def test_a_new_version_says_which_items_stayed_the_same(keeper: Client) -> None:
-    framework = make_framework(live=True, is_checked=True)
-    address = f"{HOME}{framework.pk}/phien-ban/"
-
-    taken = keeper.post(address, {"version": "1.0", "valid_from": "01/01/2027"})
-    assert "Phiên bản này đã có." in taken.content.decode()
-    keeper.post(address, {"version": "2.0", "valid_from": "01/01/2027"})
-
-    copy = Framework.objects.get(version="2.0")
-    assert (copy.is_draft, copy.is_checked, copy.previous) == (True, False, framework)
-    assert codes(copy) == codes(framework)
-    pairs = ItemMapping.objects.filter(kind="same", old__framework=framework)
-    assert all(pair.old.code == pair.new.code for pair in pairs)
-    assert pairs.count() == 3
-
-
-def test_items_of_two_frameworks_are_mapped(keeper: Client) -> None:
-    old, new = make_framework(live=True), make_framework(name="Khung khác")
-    a = FrameworkItem.objects.get(framework=old, code="0.1")
-    b, c = FrameworkItem.objects.filter(framework=new, code__in=["0.1", "0.2"])
-    address = f"{HOME}{new.pk}/doi-chieu/{old.pk}/"
-    assert keeper.get(address).status_code == 200
-
-    def rows(*given: tuple[int | str, str, int | str]) -> dict[str, Any]:
-        sent: dict[str, Any] = {"form-TOTAL_FORMS": len(given), "form-INITIAL_FORMS": 0}
-        for place, (left, kind, right) in enumerate(given):
-            sent |= {f"form-{place}-old": left, f"form-{place}-new": right}
-            sent[f"form-{place}-kind"] = kind
-        return sent
-
-    refused = keeper.post(address, rows((a.pk, "same", "")))
-    assert "Hãy chọn mục ở cả hai bên" in refused.content.decode()
-    twice = keeper.post(address, rows((a.pk, "same", b.pk), (a.pk, "part", b.pk)))
-    assert "Có một cặp mục được ghi hai lần." in twice.content.decode()
-    assert keeper.post(address, rows((b.pk, "same", a.pk))).status_code == 200
-    assert not ItemMapping.objects.exists()
-    done = rows((a.pk, "covers", b.pk), (a.pk, "part", c.pk), ("", "same", ""))
-    assert keeper.post(address, done).status_code == 302
-
-    assert set(ItemMapping.objects.values_list("old", "kind", "new")) == {
-        (a.pk, "covers", b.pk),
-        (a.pk, "part", c.pk),
-    }
 
 
 # Who may

@@ -14,9 +14,10 @@ from wagtail import hooks
 from courses import actions
 from courses.models import CoursePage, FrameworkItem, LessonPage
 from courses.queries.evidence import ItemEvidence
-from learning.people.models import Learner, User
-from tests.courses.skills import make_framework
-from tests.writing import make_lesson, publish
+from learning.people.actions import join_unit
+from learning.people.models import Learner, Profile, User
+from tests.courses.skills import facts, make_framework
+from tests.writing import make_lesson, make_unit, make_user, publish
 
 pytestmark = pytest.mark.django_db
 PAGE = "/toi/ky-nang/"
@@ -31,9 +32,9 @@ def teach(page: LessonPage, *items: FrameworkItem) -> None:
     publish(page)
 
 
-def standing(browser: Client) -> dict[str, str]:
+def standing(browser: Client, address: str = PAGE) -> dict[str, str]:
     """By item: learnt, the lesson to learn it by, or nothing."""
-    [shown] = browser.get(PAGE).context["maps"]
+    [shown] = browser.get(address).context["maps"]
     return {
         skill.item.code: "learnt"
         if skill.learnt_on
@@ -71,10 +72,9 @@ def test_what_was_learnt_counts_in_the_version_that_follows(
     browser.post(page.url, {"do": "finish"})
 
     copy = actions.copy_framework(
-        framework=framework, version="2.0", valid_from=date(2026, 1, 1), by=None
+        framework=framework, version="2.0", valid_from=date(2026, 6, 1), by=None
     )
     actions.publish_framework(framework=copy, by=None)
-    actions.retire_framework(framework=framework, by=None)
 
     assert standing(browser) == {"0.1": "learnt", "0.2": "", "1.1": ""}
 
@@ -97,10 +97,9 @@ def test_what_an_assessment_showed_is_told_beside_what_was_learnt(
             yield ItemEvidence(item("1.1").pk, later, "Chưa phải đánh giá", kind="guessed")
 
     copy = actions.copy_framework(
-        framework=framework, version="2.0", valid_from=date(2026, 1, 1), by=None
+        framework=framework, version="2.0", valid_from=date(2026, 6, 1), by=None
     )
     actions.publish_framework(framework=copy, by=None)
-    actions.retire_framework(framework=framework, by=None)
     with hooks.register_temporarily("skill_evidence", told):
         answer = browser.get(PAGE)
         other = signed_in(neighbour).get(PAGE)
@@ -130,6 +129,68 @@ def test_only_frameworks_in_force_today_are_shown(browser: Client) -> None:
 
     assert answer.context["maps"] == []
     assert "Chưa có danh mục kỹ năng" in answer.content.decode()
+
+
+AUDIENCES = {
+    "R": ["residents"],
+    "P": ["pupils"],
+    "S": ["public_sector"],
+    "E": ["enterprise"],
+    "PS": ["pupils", "public_sector"],
+    "all": [],
+}
+
+
+@pytest.mark.parametrize(
+    ("places", "year", "hidden"),
+    [
+        ((), None, set()),
+        (("territory",), None, {"S"}),
+        (("territory",), 1950, {"S", "P", "PS"}),
+        (("territory",), 2005, {"S"}),
+        (("territory", "organisation"), 1980, {"P", "E"}),
+        (("organisation",), None, {"P", "E"}),
+        ((), 2015, {"S", "E"}),
+        (("organisation",), 2015, {"S", "E"}),
+    ],
+)
+def test_only_what_is_known_to_be_for_others_is_left_out(
+    signed_in: Any, places: tuple[str, ...], year: int | None, hidden: set[str]
+) -> None:
+    items = tuple(actions.ItemRow(c, f"Mục {c}", "", "", tuple(a)) for c, a in AUDIENCES.items())
+    groups = [actions.GroupRow("1", "Nhóm", items)]
+    made = actions.write_framework(framework=None, facts=facts(), groups=groups, by=None)
+    actions.publish_framework(framework=made, by=None)
+    user = make_user("Bùi Thị Mận", email="man@example.vn")
+    Profile.objects.filter(learner=user.learner).update(birth_year=year)
+    for place in places:
+        kind = "agency" if place == "organisation" else "commune"
+        unit = make_unit("Một nơi", tree=place, kind=kind)
+        join_unit(learner=user.learner, unit=unit, on=date(2026, 1, 1))
+    browser = signed_in(user)
+
+    assert set(standing(browser)) == set(AUDIENCES) - hidden
+    assert set(standing(browser, f"{PAGE}?tat-ca=1")) == set(AUDIENCES)
+    words = browser.get(PAGE).content.decode()
+    assert (f"Xem cả {len(hidden)} kỹ năng dành cho người khác" in words) == bool(hidden)
+
+
+def test_the_framework_says_for_whom_where_an_item_does_not(
+    browser: Client, course: CoursePage
+) -> None:
+    made = make_framework(live=True, audiences=["public_sector"])
+    page = make_lesson(course, "Dùng máy")
+    teach(page, item("0.1"))
+
+    answer = browser.get(PAGE)
+    assert answer.context["maps"] == []
+    assert "Chưa có danh mục kỹ năng phù hợp" in answer.content.decode()
+    assert "Xem cả 3 kỹ năng dành cho người khác" in answer.content.decode()
+    browser.post(page.url, {"do": "finish"})
+
+    # What one learnt is never left out.
+    assert standing(browser) == {"0.1": "learnt"}
+    assert str(made.name) in browser.get(f"{PAGE}?tat-ca=1").content.decode()
 
 
 def test_a_withdrawn_lesson_is_not_offered(browser: Client, course: CoursePage) -> None:

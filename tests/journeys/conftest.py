@@ -1,9 +1,10 @@
 """Every journey is walked on both stacks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.stacks.products import Product
 
@@ -22,3 +23,20 @@ def product(request: pytest.FixtureRequest) -> Iterator[Product]:
     yield found
     for failure in TRACEBACK.findall(found.log("web")[before:]):
         print(failure)
+
+
+@pytest.fixture
+def desk(chromium: Browser) -> Iterator[Callable[[], Page]]:
+    """A PC for each of those who work together."""
+    contexts: list[BrowserContext] = []
+
+    def sit_down() -> Page:
+        context = chromium.new_context(
+            viewport={"width": 1366, "height": 900}, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh"
+        )
+        contexts.append(context)
+        return context.new_page()
+
+    yield sit_down
+    for context in contexts:
+        context.close()

@@ -1,11 +1,11 @@
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.journeys.writing_courses import (
     add_block,
@@ -43,23 +43,6 @@ class Course:
 def course() -> Course:
     number = secrets.token_hex(3)
     return Course(f"Quét mã QR {number}", f"Quét ở chợ {number}", f"Luyện quét {number}")
-
-
-@pytest.fixture
-def desk(chromium: Browser) -> Iterator[Desk]:
-    """A PC for each of those who work on the course."""
-    contexts: list[BrowserContext] = []
-
-    def sit_down() -> Page:
-        context = chromium.new_context(
-            viewport={"width": 1366, "height": 900}, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh"
-        )
-        contexts.append(context)
-        return context.new_page()
-
-    yield sit_down
-    for context in contexts:
-        context.close()
 
 
 def test_a_course_is_written_reviewed_and_learnt(

@@ -23,6 +23,7 @@ from tests.quizzes.assessing import (
     start,
     take,
 )
+from tests.writing import make_unit, make_user
 
 pytestmark = pytest.mark.django_db
 SignIn = Callable[[User], Client]
@@ -98,6 +99,24 @@ def test_a_guest_signs_in_before_a_result_that_counts(client: Client, course: Co
     guest = Learner.objects.create()
     with pytest.raises(NotForThem):
         start_quiz(quiz=assessment_of(page).quiz, learner=guest, how=Circumstances())
+
+
+def test_an_assessment_of_officials_is_of_those_known_to_be_others_neither_listed_nor_begun(
+    course: CoursePage, signed_in: SignIn
+) -> None:
+    page = make_assessment(audience="public_sector", title="Kỳ của công chức")
+    villager = make_user("Bùi Văn Bản", unit=make_unit("Xã Hang Kia"))
+    office = make_unit("Sở Nội vụ", tree="organisation", kind="agency")
+    official = make_user("Hà Văn Sở", unit=office)
+
+    outside, inside = signed_in(villager), signed_in(official)
+
+    assert page.title not in outside.get("/danh-gia/").content.decode()
+    assert "dành cho người khác" in outside.get(assessment_at(page)).content.decode()
+    assert start(outside, page).url == assessment_at(page)
+    assert not PaperIssue.objects.exists()
+    assert page.title in inside.get("/danh-gia/").content.decode()
+    assert take(inside, page).passed
 
 
 def test_a_guest_may_look_what_to_skip_and_no_award_comes_of_it(

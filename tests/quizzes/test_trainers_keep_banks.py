@@ -134,7 +134,7 @@ def test_the_list_is_filtered_and_shows_own_banks_only(
     make_text(bank, "Câu luyện tập?")
     make_text(bank, "Câu để thi?", use="graded")
 
-    listed = signed_in(writer).get(TEXTS, {"use": "graded", "bank": bank.pk, "live": "true"})
+    listed = signed_in(writer).get(TEXTS, {"use": "graded", "bank": bank.pk, "state": "in_use"})
 
     assert "Câu để thi?" in listed.content.decode()
     assert "Câu luyện tập?" not in listed.content.decode()

@@ -1,4 +1,4 @@
-"""What becomes of a framework: in force, amended, out of use, a new version, mapped, deleted."""
+"""What becomes of a framework: amended, out of use, a new version, mapped, deleted."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ from wagtail.admin.widgets import AdminDateInput
 from courses import actions
 from courses.access import administers_the_province
 from courses.models import Framework, FrameworkItem, ItemMapping
-from courses.queries.frameworks import mappings_between
+from courses.queries.frameworks import mappings_between, successor_of
 from learning.people.access import own
 from learning.people.folding import tidy
 
@@ -42,25 +42,6 @@ def asking(
 ) -> HttpResponse:
     known = {"form": form, "title": title, "framework": framework, "back": address(framework)}
     return render(request, FORM, known | shown)
-
-
-def publish(request: HttpRequest, pk: int) -> HttpResponse:
-    framework = kept_framework(request, pk, Framework.State.DRAFT)
-    if request.method == "POST":
-        try:
-            actions.publish_framework(framework=framework, by=own(request))
-        except actions.Empty:
-            messages.error(request, _t("There is not a single item in it yet."))
-        else:
-            messages.success(request, _t("The framework is in force."))
-        return redirect(address(framework))
-    words = _t(
-        "From now on lessons and questions can name its items, and its groups and items no longer"
-        " change. What has to change later goes into a new version."
-    )
-    return asking(
-        request, framework, forms.Form(), _t("Put in force"), words=words, button=_t("Put in force")
-    )
 
 
 def retire(request: HttpRequest, pk: int) -> HttpResponse:
@@ -103,6 +84,11 @@ class AmendForm(forms.ModelForm):  # type: ignore[type-arg]
         begins, ends = self.instance.valid_from, given.get("valid_until")
         if begins and ends and ends < begins:
             self.add_error("valid_until", _t("The last day cannot be before the first."))
+        follows = successor_of(self.instance) if self.instance.state == "published" else None
+        if follows and (ends is None or ends >= follows.valid_from):
+            words = _t("Version %(version)s begins on %(day)s: the last day has to be before that.")
+            told = {"version": follows.version, "day": f"{follows.valid_from:%d/%m/%Y}"}
+            self.add_error("valid_until", words % told)
         if given.get("is_checked") and not given.get("legal_basis"):
             self.add_error("legal_basis", _t("Say with which decision it was compared."))
         return given

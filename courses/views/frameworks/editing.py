@@ -1,21 +1,24 @@
 """The list of frameworks; one of them written on one page, or looked at as a whole."""
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
+from modelcluster.forms import BaseChildFormSet
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.admin.views.generic import CreateView, EditView, IndexView, InspectView
 
 from courses import actions
 from courses.access import administers_the_province
-from courses.models import Framework, SkillAudience
+from courses.models import Framework
 from courses.queries.frameworks import groups_with_items, mapped_frameworks
 from learning.people.folding import tidy
 
@@ -40,6 +43,22 @@ GROUP_PANELS = [
     FieldPanel("title"),
     InlinePanel("items", panels=ITEM_PANELS, label=_("item"), heading=_("Items of the group")),
 ]
+
+
+class GroupSet(BaseChildFormSet):
+    """Groups whose codes the form of the framework compares, in words of its own."""
+
+    def validate_unique(self) -> None:
+        pass
+
+
+class GroupsPanel(InlinePanel):
+    def get_form_options(self) -> dict[str, Any]:
+        options: dict[str, Any] = super().get_form_options()
+        options["formsets"][self.relation_name]["formset"] = GroupSet
+        return options
+
+
 PANELS = [
     FieldPanel("name"),
     FieldRowPanel([FieldPanel("version"), FieldPanel("valid_from"), FieldPanel("valid_until")]),
@@ -52,7 +71,7 @@ PANELS = [
         heading=_("Where it comes from"),
     ),
     FieldPanel("audiences"),
-    InlinePanel("groups", panels=GROUP_PANELS, label=_("group"), heading=_("Groups and items")),
+    GroupsPanel("groups", panels=GROUP_PANELS, label=_("group"), heading=_("Groups and items")),
 ]
 
 
@@ -71,15 +90,16 @@ class FrameworkForm(WagtailAdminModelForm):
         return given
 
     def is_valid(self) -> bool:
-        """Codes are compared across all groups, which no single form sees."""
+        """Codes are compared as they will be kept, and across all groups."""
         if not super().is_valid():
             return False
-        codes = [tidy(item.cleaned_data["code"]) for item in self.item_forms()]
-        twice = sorted({code for code in codes if codes.count(code) > 1})
-        if twice:
-            words = _t("These codes of items stand in it twice: %(codes)s.")
-            self.add_error(None, words % {"codes": ", ".join(twice)})
-        return not twice
+        for forms_held, words in (
+            (self.group_forms(), _t("These codes of groups stand in it twice: %(codes)s.")),
+            (self.item_forms(), _t("These codes of items stand in it twice: %(codes)s.")),
+        ):
+            if twice := said_twice(form.cleaned_data["code"] for form in forms_held):
+                self.add_error(None, words % {"codes": ", ".join(twice)})
+        return not self.errors
 
     def group_forms(self) -> list[Any]:
         return [form for form in self.formsets["groups"].ordered_forms if form.cleaned_data]
@@ -101,6 +121,17 @@ class FrameworkForm(WagtailAdminModelForm):
             )
             for form in self.group_forms()
         ]
+
+
+def said_twice(codes: Iterable[str]) -> list[str]:
+    """Codes that differ by spaces or capitals only are one: nobody could tell them apart."""
+    firsts: dict[str, str] = {}
+    twice: set[str] = set()
+    for code in map(tidy, codes):
+        if code.casefold() in firsts:
+            twice.add(firsts[code.casefold()])
+        firsts.setdefault(code.casefold(), code)
+    return sorted(twice)
 
 
 def items_of(group: Any) -> list[Any]:
@@ -192,7 +223,7 @@ class FrameworkInspectView(InspectView):
             framework=self.object,
             groups=shown,
             count=sum(len(group.items) for group in shown),
-            audiences=audience_words(self.object),
+            standing=standing_words(self.object),
             mapped=mapped_frameworks(self.object),
             may_change=self.may_change,
             **kwargs,
@@ -200,8 +231,17 @@ class FrameworkInspectView(InspectView):
         return context
 
 
-def audience_words(framework: Framework) -> str:
-    return ", ".join(str(SkillAudience(value).label) for value in framework.audiences)
+def standing_words(framework: Framework) -> str:
+    """How it stands today: what is published may hold later only, or no longer."""
+    today = timezone.localdate()
+    begins, ends = framework.valid_from, framework.valid_until
+    if framework.state != Framework.State.PUBLISHED:
+        return framework.get_state_display()
+    if begins and begins > today:
+        return _t("in force from %(day)s") % {"day": f"{begins:%d/%m/%Y}"}
+    if ends and ends < today:
+        return _t("in force until %(day)s") % {"day": f"{ends:%d/%m/%Y}"}
+    return framework.get_state_display()
 
 
 def compared_words(framework: Framework) -> str:

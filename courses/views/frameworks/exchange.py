@@ -17,6 +17,7 @@ from wagtail.admin import messages
 from courses import actions
 from courses.access import FRAMEWORK_READERS, administers_the_province
 from courses.framework_lists import (
+    LONGEST_CELL,
     Line,
     items_table,
     notes_table,
@@ -81,7 +82,7 @@ class FileForm(forms.Form):
         self.lines: list[Line] = []
         if file := given.get("file"):
             try:
-                self.lines = read_lines(read_file(file, file.name.lower()))
+                self.lines = read_lines(read_file(file, file.name.lower(), LONGEST_CELL))
             except Unreadable as why:
                 self.add_error("file", str(why))
         return given

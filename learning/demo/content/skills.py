@@ -6,12 +6,17 @@ by the province.
 
 from datetime import date
 
-from learning.demo.writing import FrameworkText, SkillText
+from learning.demo.writing import AssessmentText, FrameworkText, SkillText
 
 PHONE = "dung-dien-thoai-thong-minh-an-toan"
 SERVICES = "vneid-va-dich-vu-cong-truc-tuyen"
 MONEY = "thanh-toan-khong-tien-mat-va-nhan-biet-lua-dao"
 OFFICE = "van-ban-du-lieu-so-va-ai-co-trach-nhiem"
+
+
+def asked(course: str, stem: str, *numbers: int) -> tuple[str, ...]:
+    return tuple(f"{course}/{stem}{number}" for number in numbers)
+
 
 RURAL = FrameworkText(
     name="Kỹ năng số cơ bản cho người dân nông thôn (mẫu – chưa đối chiếu)",
@@ -83,12 +88,19 @@ HOUSEHOLD = FrameworkText(
                         f"{SERVICES}/nop-ho-so-tren-cong-dich-vu-cong",
                         f"{SERVICES}/theo-doi-va-nhan-ket-qua",
                     ),
+                    asked_by=asked(SERVICES, "ps-g", 1, 2, 5, 7, 8, 9, 10, 14),
                 ),
                 SkillText("KN2", "Mua sắm trực tuyến"),
                 SkillText(
                     "KN3",
                     "Thanh toán trực tuyến",
                     (f"{MONEY}/cac-cach-tra-tien", f"{MONEY}/quet-ma-qr-va-chuyen-khoan"),
+                    asked_by=(
+                        f"{MONEY}/g-three-reads",
+                        f"{MONEY}/g-wrong-transfer",
+                        f"{MONEY}/g-weak-network",
+                        f"{MONEY}/g-stall-morning",
+                    ),
                 ),
                 SkillText(
                     "KN4",
@@ -100,6 +112,15 @@ HOUSEHOLD = FrameworkText(
                         f"{MONEY}/cac-chieu-lua-thuong-gap",
                         f"{MONEY}/dung-lai-va-xu-ly",
                         f"{SERVICES}/tranh-bay-gia-danh-can-bo",
+                    ),
+                    asked_by=(
+                        *asked(PHONE, "sp-g", 5, 6, 7, 8, 9, 10, 11, 12),
+                        *asked(SERVICES, "ps-g", 3, 4, 11, 12, 13),
+                        f"{MONEY}/g-never-share",
+                        f"{MONEY}/g-fake-police",
+                        f"{MONEY}/g-deepfake-call",
+                        f"{MONEY}/g-link-sms",
+                        f"{MONEY}/g-easy-job",
                     ),
                 ),
                 SkillText(
@@ -113,3 +134,24 @@ HOUSEHOLD = FrameworkText(
     ),
 )
 FRAMEWORKS = (RURAL, HOUSEHOLD)
+FORMAL = AssessmentText(
+    slug="nam-ky-nang-so",
+    title="Năm kỹ năng số của gia đình: bài đánh giá mẫu",
+    summary="Mười câu về dịch vụ công, trả tiền và tự bảo vệ mình. Làm hết chừng 15 phút.",
+    purpose="formal",
+    framework=HOUSEHOLD.name,
+    rows=((SERVICES, "KN1", 3), (MONEY, "KN3", 2), (PHONE, "KN4", 3), (MONEY, "KN4", 2)),
+    instructions="<p>Ngồi chỗ yên tĩnh, đọc kỹ từng câu. Chưa chắc câu nào thì để lại làm sau.</p>",
+    attempts=3,
+    valid_months=24,
+)
+PLACEMENT = AssessmentText(
+    slug="minh-da-biet-nhung-gi",
+    title="Làm thử: mình đã biết những gì?",
+    summary="Vài câu hỏi ngắn. Xong sẽ biết bài nào có thể bỏ qua, bài nào nên học trước.",
+    purpose="placement",
+    framework=HOUSEHOLD.name,
+    rows=((SERVICES, "KN1", 2), (MONEY, "KN3", 2), (PHONE, "KN4", 2)),
+    pass_mark=100,
+)
+ASSESSMENTS = (FORMAL, PLACEMENT)

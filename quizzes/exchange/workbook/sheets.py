@@ -146,4 +146,9 @@ def notes_of_all() -> list[tuple[str, str]]:
             layout.BY_NAME["difficulty"].heading,
             _("Dễ, Trung bình or Khó; also Nhận biết, Thông hiểu, Vận dụng."),
         ),
+        (
+            layout.BY_NAME["items"].heading,
+            _("The item's code, as in 1.2; where several frameworks have it, the framework's name"
+              " before it, as in Khung của tỉnh: 1.2. Several with a semicolon between them."),
+        ),
     ]  # fmt: skip

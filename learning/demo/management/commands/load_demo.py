@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from learning.demo.asking import ask
+from learning.demo.assessing import build_assessments
 from learning.demo.campaigning import start_campaigns
 from learning.demo.clock import nothing_queued
 from learning.demo.living import play_a_year
@@ -34,6 +35,7 @@ class Command(BaseCommand):
         courses = COURSES[:1] if options["quick"] else COURSES
         build_frameworks()
         build_courses(courses, province)
+        build_assessments(province)
         open_accounts(province)
         with nothing_queued():
             learners = 20 if options["quick"] else options["learners"]

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("quizzes", "0007_assessments"),
+        ("quizzes", "0010_questions_are_searched_folded"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
