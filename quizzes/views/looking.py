@@ -52,7 +52,10 @@ class ReviewForm(forms.Form):
         max_length=500,
         required=False,
         widget=forms.Textarea({"rows": 3}),
-        help_text=_("The learner can read it among the own data. The result does not change."),
+        help_text=_(
+            "The learner can read it among the own data, so name nobody else. The result does not "
+            "change."
+        ),
     )
 
 
