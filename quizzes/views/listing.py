@@ -120,10 +120,6 @@ class QuestionsView(IndexView):
         LocaleColumn(label=_("Language")),
     ]
 
-    def _get_title_column(self, *args: Any, **kwargs: Any) -> Any:
-        """Wide enough to be read on a phone, where the other columns are scrolled to."""
-        return super()._get_title_column(*args, **kwargs, width="240px")
-
     @cached_property
     def reviews(self) -> bool:
         """Asked once, and not for every row."""
