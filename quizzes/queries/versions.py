@@ -90,7 +90,8 @@ def publishers(question: Question) -> dict[tuple[str, str], str]:
     found: dict[tuple[str, str], str] = {}
     for entry in entries[:MOST_LOOKED_AT]:
         digest = digest_of(words_of(entry.revision.as_object()))
-        found.setdefault((languages[entry.object_id], digest), entry.user_display_name)
+        name = entry.user_display_name if entry.user_id else ""
+        found.setdefault((languages[entry.object_id], digest), name)
     return found
 
 
