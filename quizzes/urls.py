@@ -3,6 +3,7 @@
 from django.urls import path
 
 from quizzes.views import (
+    ask_again,
     assessment,
     assessments,
     intro,
@@ -22,4 +23,5 @@ urlpatterns = [
     path("danh-gia/<slug:slug>/lam-bai/", start_assessment, name="start_assessment"),
     path("bai-lam/<uuid:public_id>/", paper, name="paper"),
     path("bai-lam/<uuid:public_id>/ket-qua/", result, name="result"),
+    path("bai-lam/<uuid:public_id>/de-nghi-xem-lai/", ask_again, name="ask_again"),
 ]

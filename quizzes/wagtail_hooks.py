@@ -21,6 +21,7 @@ from learning.people.auditing import ACTS
 from learning.people.models import Learner
 from learning.people.views.directory import KEEPERS
 from quizzes.access import (
+    ANSWERERS,
     EXAMINERS,
     BankPolicy,
     BlueprintPolicy,
@@ -35,6 +36,7 @@ from quizzes.models import AssessmentPage, Blueprint, QuestionBank, QuestionText
 from quizzes.queries.evidence import evidence_of
 from quizzes.queries.titles import award_subject, keys_of_assessments
 from quizzes.views import (
+    appealing,
     blueprints,
     changing,
     correcting,
@@ -164,7 +166,20 @@ def print_papers(
 
 @hooks.register("register_admin_urls")
 def figures_urls() -> list[URLPattern]:
-    return [*figures.addresses(), *looking.addresses()]
+    return [*figures.addresses(), *looking.addresses(), *appealing.addresses()]
+
+
+class ForAnswerers(MenuItem):
+    """For whoever answers where a result is asked to be looked at again."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return holds_role(request.user, *ANSWERERS)
+
+
+@hooks.register("register_admin_menu_item")
+def appeals_in_the_menu() -> MenuItem:
+    where = reverse("quizzes_appeals")
+    return ForAnswerers(_("Results to look at again"), where, icon_name="comment", order=260)
 
 
 @hooks.register("register_admin_urls")

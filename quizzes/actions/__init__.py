@@ -1,5 +1,6 @@
 """Writes of the testing: publishing, taking, merging."""
 
+from quizzes.actions.appealing import NoAppeal, answer_appeal, appeal, may_appeal
 from quizzes.actions.beginning import (
     NoAttemptLeft,
     NotForThem,
@@ -44,6 +45,7 @@ from quizzes.actions.timing import give_extra_time
 
 __all__ = [
     "IdTaken",
+    "NoAppeal",
     "NoAttemptLeft",
     "NotForThem",
     "NotNow",
@@ -52,6 +54,8 @@ __all__ = [
     "Submission",
     "WrongCode",
     "add_items",
+    "answer_appeal",
+    "appeal",
     "carry_out",
     "carry_out_waiting",
     "confirm_correction",
@@ -67,6 +71,7 @@ __all__ = [
     "look_at",
     "make_paper",
     "make_printed",
+    "may_appeal",
     "merged",
     "note_key_taken",
     "move_questions",

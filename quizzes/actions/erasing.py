@@ -5,6 +5,7 @@ from django.db import transaction
 from learning.people.models import Learner
 from quizzes.models import (
     Answer,
+    Appeal,
     AssessmentResult,
     Attempt,
     AttemptChange,
@@ -24,6 +25,7 @@ def erase_attempts(*, learner: Learner) -> int:
     gone = Answer.objects.filter(attempt__learner=learner).delete()[0]
     gone += AttemptChange.objects.filter(attempt__learner=learner).delete()[0]
     gone += AttemptReview.objects.filter(attempt__learner=learner).delete()[0]
+    gone += Appeal.objects.filter(learner=learner).delete()[0]
     gone += AssessmentResult.objects.filter(learner=learner).delete()[0]
     gone += Attempt.objects.filter(learner=learner).delete()[0]
     gone += issues.delete()[0]

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 
 from learning.people.models import Learner
-from quizzes.models import AssessmentResult, Attempt, ExtraTime, PaperIssue
+from quizzes.models import Appeal, AssessmentResult, Attempt, ExtraTime, PaperIssue
 
 
 @transaction.atomic
@@ -19,5 +19,6 @@ def give_attempts_to(*, kept: Learner, dropped: Learner) -> None:
     issues.update(learner=kept)
     Attempt.objects.filter(learner=dropped).update(learner=kept)
     AssessmentResult.objects.filter(learner=dropped).update(learner=kept)
+    Appeal.objects.filter(learner=dropped).update(learner=kept)
     if not ExtraTime.objects.filter(learner=kept).exists():
         ExtraTime.objects.filter(learner=dropped).update(learner=kept)

@@ -16,8 +16,8 @@ from learning.people.access import learner_of
 from learning.people.models import Learner
 from quizzes import queries
 from quizzes.access import issue_of
-from quizzes.actions import end_if_over
-from quizzes.models import Attempt, AttemptChange
+from quizzes.actions import end_if_over, may_appeal
+from quizzes.models import Appeal, Attempt, AttemptChange
 from quizzes.models.bank import Use
 from quizzes.queries.titles import quiz_title
 from quizzes.views.beginning import following
@@ -74,6 +74,8 @@ def assessed(attempt: Attempt) -> dict[str, Any]:
         "result": result,
         "assessment": result.assessment,
         "groups": result.groups.select_related("group"),
+        "appeals": Appeal.objects.filter(result=result),
+        "may_appeal": may_appeal(result),
         "missing": result.items.filter(is_shown=False).select_related("item"),
     }
 
