@@ -1,6 +1,7 @@
 """Writes of the testing: publishing, taking, merging."""
 
 from quizzes.actions.appealing import NoAppeal, answer_appeal, appeal, may_appeal
+from quizzes.actions.assessing import skip_lessons
 from quizzes.actions.beginning import (
     NoAttemptLeft,
     NotForThem,
@@ -83,6 +84,7 @@ __all__ = [
     "save_draft",
     "set_difficulty",
     "set_topic",
+    "skip_lessons",
     "start_quiz",
     "submit_attempt",
     "submit_overdue",

@@ -19,6 +19,7 @@ from quizzes.access import issue_of
 from quizzes.actions import end_if_over, may_appeal
 from quizzes.models import Appeal, Attempt, AttemptChange
 from quizzes.models.bank import Use
+from quizzes.queries.evidence import lessons_to_skip
 from quizzes.queries.titles import quiz_title
 from quizzes.views.beginning import following
 
@@ -74,6 +75,7 @@ def assessed(attempt: Attempt) -> dict[str, Any]:
         "result": result,
         "assessment": result.assessment,
         "groups": result.groups.select_related("group"),
+        "to_skip": lessons_to_skip(result, get_language()),
         "appeals": Appeal.objects.filter(result=result),
         "may_appeal": may_appeal(result),
         "missing": result.items.filter(is_shown=False).select_related("item"),
