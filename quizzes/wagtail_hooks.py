@@ -47,6 +47,7 @@ from quizzes.views import (
     listing,
     looking,
     printing,
+    reviewing,
     timing,
 )
 
@@ -228,7 +229,7 @@ def changes_in_words(actions: Any) -> None:
         actions.register_action(f"quizzes.questions_{act}", words, words)
 
 
-for change in changing.CHANGES:
+for change in (*changing.CHANGES, *reviewing.REVIEWS):
     hooks.register("register_bulk_action", change)
 for kept in (QuestionText, QuestionBank):
     register_permission_policy(kept, BankPolicy(kept), exact_class=True)

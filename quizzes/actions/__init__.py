@@ -25,6 +25,7 @@ from quizzes.actions.publishing import (
     withdraw_assessment,
     withdraw_question,
 )
+from quizzes.actions.reviewing import hand_in, publish_texts
 from quizzes.actions.saving import Saved, is_over, merged, open_items, save_draft
 from quizzes.actions.sorting import (
     add_items,
@@ -66,6 +67,7 @@ __all__ = [
     "freeze",
     "give_attempts_to",
     "give_extra_time",
+    "hand_in",
     "hand_out",
     "hand_over_banks",
     "is_over",
@@ -79,6 +81,7 @@ __all__ = [
     "open_items",
     "project_assessment",
     "project_quiz",
+    "publish_texts",
     "remove_items",
     "retire_questions",
     "save_draft",
