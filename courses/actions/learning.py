@@ -3,7 +3,7 @@
 import uuid
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from django.db import transaction
 from django.utils import timezone
@@ -30,7 +30,7 @@ from courses.signals import (
     lesson_completed,
 )
 from learning.people.models import Learner, User
-from learning.people.queries import units_of
+from learning.people.queries import UnitsOf, units_of
 
 
 class Erased(Exception):
@@ -52,6 +52,12 @@ class Circumstances:
     language: str = "vi"
     entered_by: User | None = None
     client_id: uuid.UUID | None = None
+    # Where the learner belongs; asked for each fact unless an act of several facts says it.
+    units: UnitsOf | None = None
+
+    def at_home(self, learner: Learner) -> Self:
+        """The same, with the units of the one learner whose several facts are written."""
+        return self if self.units else replace(self, units=units_of(learner))
 
 
 def intake(
@@ -69,7 +75,7 @@ def intake(
     """
     if learner.standing == Learner.Standing.ERASED:
         raise Erased
-    units = units_of(learner)
+    units = how.units or units_of(learner)
     fact, is_new = model._default_manager.get_or_create(
         learner=learner,
         **identity,
@@ -97,7 +103,7 @@ def counted_day(occurred_at: datetime) -> Any:
     return day if 0 <= (today - day).days <= 366 else today
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def begin_course(*, learner: Learner, lesson: Lesson, how: Circumstances) -> Enrolment:
     """Enrol at the first recorded act; later acts only say where the learner is."""
     edition = current_edition(lesson)
@@ -114,6 +120,7 @@ def begin_course(*, learner: Learner, lesson: Lesson, how: Circumstances) -> Enr
         enrolment.last_lesson = lesson
         enrolment.last_active_at = timezone.now()
         enrolment.save(update_fields=["last_lesson", "last_active_at"])
+    enrolment.edition = edition
     return enrolment
 
 
@@ -159,6 +166,7 @@ def finish_lesson(
 @transaction.atomic
 def complete_lesson(*, learner: Learner, lesson: Lesson, how: Circumstances) -> LessonCompletion:
     """The lesson is done, whoever found out: a form, a quiz, a class, a phone back online."""
+    how = how.at_home(learner)
     enrolment = begin_course(learner=learner, lesson=lesson, how=how)
     outline = lesson.outline
     completion, is_new = intake(
@@ -177,7 +185,7 @@ def complete_lesson(*, learner: Learner, lesson: Lesson, how: Circumstances) -> 
     return completion
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def complete_course_if_done(
     *, learner: Learner, edition: CourseEdition, how: Circumstances
 ) -> CourseCompletion | None:

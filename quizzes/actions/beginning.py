@@ -16,7 +16,7 @@ from quizzes.drawing import CHANCE, drawn
 from quizzes.kinds import kind_of
 from quizzes.models import Paper, PaperIssue, PaperQuestion, QuestionVersion, Quiz
 from quizzes.models.blueprint import sought_by
-from quizzes.queries import pool_of, rows_of, standing_of
+from quizzes.queries import pool_of, rows_of, standing_in
 from quizzes.queries.assessing import is_for
 
 
@@ -52,7 +52,7 @@ def start_quiz(*, quiz: Quiz, learner: Learner, how: Circumstances, code: str = 
         edition = courses.begin_course(learner=learner, lesson=quiz.lesson, how=how).edition
     elif not may_be_assessed(quiz, learner):
         raise NotForThem
-    standing = standing_of(quiz, learner)
+    standing = standing_in(edition, quiz, learner)
     if standing.open_issue is not None:
         return standing.open_issue
     if standing.left == 0:
@@ -78,7 +78,7 @@ def is_code(quiz: Quiz, typed: str) -> bool:
     return compare_digest(wanted.encode(), said.encode())
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def hand_out(
     *, quiz: Quiz, learner: Learner, edition: CourseEdition | None, extra: int = 0
 ) -> PaperIssue:
@@ -93,30 +93,33 @@ def hand_out(
     )
 
 
-@transaction.atomic
 def make_paper(*, quiz: Quiz) -> Paper:
     """A paper drawn by the rules of the quiz."""
     versions = versions_by_blueprint(quiz) if quiz.blueprint_id else versions_of_banks(quiz)
     if not versions:
         raise NothingToAsk
-    paper = Paper.objects.create(quiz=quiz, pass_mark=quiz.pass_mark)
-    PaperQuestion.objects.bulk_create(
-        PaperQuestion(
-            paper=paper,
-            version=version,
-            position=position,
-            option_order=kind_of(version.kind).order_of(
-                version.structure, shuffled=quiz.shuffled, chance=CHANCE
-            ),
+    with transaction.atomic(savepoint=False):
+        paper = Paper.objects.create(quiz=quiz, pass_mark=quiz.pass_mark)
+        PaperQuestion.objects.bulk_create(
+            PaperQuestion(
+                paper=paper,
+                version=version,
+                position=position,
+                option_order=kind_of(version.kind).order_of(
+                    version.structure, shuffled=quiz.shuffled, chance=CHANCE
+                ),
+            )
+            for position, version in enumerate(versions, start=1)
         )
-        for position, version in enumerate(versions, start=1)
-    )
     return paper
 
 
 def versions_of_banks(quiz: Quiz) -> list[QuestionVersion]:
-    pool = [question.current for question in pool_of(quiz).select_related("current")]
-    return drawn([v for v in pool if v], quiz.draw, shuffled=quiz.shuffled)
+    """Of a large pool only what was drawn is read."""
+    pool = list(pool_of(quiz).values_list("current", flat=True))
+    chosen = drawn(pool, quiz.draw, shuffled=quiz.shuffled)
+    versions = QuestionVersion.objects.in_bulk(chosen)
+    return [versions[one] for one in chosen]
 
 
 def versions_by_blueprint(quiz: Quiz) -> list[QuestionVersion]:

@@ -7,7 +7,7 @@ from enum import Enum
 from django.db import transaction
 from django.utils import timezone
 
-from quizzes.models import PaperIssue, PaperQuestion
+from quizzes.models import Attempt, PaperIssue, PaperQuestion
 from quizzes.queries import Chosen
 
 # An answer given in the last second is still on its way for so long.
@@ -27,6 +27,11 @@ def is_over(issue: PaperIssue, now: datetime) -> bool:
     return issue.expires_at is not None and now > issue.expires_at + GRACE
 
 
+def is_submitted(issue: PaperIssue) -> bool:
+    """An open paper has no attempt yet; a closed one may have been put aside at a merger."""
+    return not issue.is_open and Attempt.objects.filter(issue=issue).exists()
+
+
 def merged(draft: Chosen, chosen: Chosen, asked: Collection[str]) -> Chosen:
     """The draft, with what a form says about the questions it asks."""
     return {key: kept for key, kept in draft.items() if key not in asked} | chosen
@@ -39,12 +44,9 @@ def save_draft(
     """Keep what a form says about the questions it asks; the others stay as they are, so
     that two devices do not undo each other. `reached` is the question one goes on to."""
     now = timezone.now()
-    kept = (
-        PaperIssue.objects.select_for_update(of=("self",), no_key=True)
-        .filter(pk=issue.pk, attempt__isnull=True)
-        .first()
-    )
-    if kept is None:
+    # First the lock, then the question: who waited for a submission sees that it came first.
+    kept = PaperIssue.objects.select_for_update(no_key=True).filter(pk=issue.pk).first()
+    if kept is None or is_submitted(kept):
         return Saved.SUBMITTED
     if is_over(kept, now):
         return Saved.OVER

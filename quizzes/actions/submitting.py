@@ -54,8 +54,6 @@ def submit_attempt(
     the learner's page.
     """
     client_id = client_id or issue.public_id
-    if Attempt.objects.filter(client_id=client_id).exclude(issue=issue).exists():
-        raise IdTaken
     try:
         return _submit(issue, chosen, asked, replace(how, client_id=client_id), read)
     except IntegrityError as clash:
@@ -73,12 +71,14 @@ def _submit(
     read: tuple[int, ...],
 ) -> Submission:
     # Whoever submits the same paper at the same moment waits here, and finds the attempt.
+    paper = issue.paper
     issue = (
         PaperIssue.objects.select_for_update(of=("self",), no_key=True)
-        .select_related("learner", "edition", "paper", *WHERE)
+        .select_related("learner", "edition", *WHERE)
         .get(pk=issue.pk)
     )
-    kept = Attempt.objects.filter(issue=issue).first()
+    issue.paper = paper  # With its questions, where they are read already.
+    kept = None if issue.is_open else Attempt.objects.filter(issue=issue).first()
     if kept is not None:
         return Submission(kept, is_new=False, is_same=_says(kept, chosen, asked))
     was_cut = is_over(issue, timezone.now())
@@ -87,6 +87,7 @@ def _submit(
         how = replace(how, occurred_at=issue.expires_at or how.occurred_at)
     elif asked is not None:
         chosen = merged(issue.draft, chosen, asked)
+    how = how.at_home(issue.learner)
     attempt = _keep(issue, _marked(issue, chosen, how.language, read), how, was_cut=was_cut)
     issue.is_open, issue.draft, issue.moments = False, {}, {}
     issue.save(update_fields=["is_open", "draft", "moments"])
@@ -98,7 +99,7 @@ def submit_overdue(*, most: int = MOST_AT_ONCE) -> int:
     """Papers whose time is over are submitted with what was saved. How many."""
     waiting = PaperIssue.objects.filter(
         is_open=True, attempt=None, expires_at__lt=timezone.now() - GRACE
-    ).select_related("quiz", "learner")
+    ).select_related("quiz", "learner", "paper")
     done = 0
     for issue in waiting.order_by("expires_at")[:most]:
         done += end_if_over(issue)

@@ -15,6 +15,7 @@ from quizzes.queries.standing import (
     pool_of,
     rows_of,
     shown_of,
+    standing_in,
     standing_of,
 )
 
@@ -30,6 +31,7 @@ __all__ = [
     "result_as_shown",
     "rows_of",
     "shown_of",
+    "standing_in",
     "standing_of",
     "wordings_of",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Prefetch, Q, prefetch_related_objects
 
 from cms.models import Picture, Recording
 from cms.templatetags.pictures import NARROW, WIDE
@@ -28,8 +28,10 @@ Chosen = dict[str, list[str]]
 
 
 def items_of(paper: Paper) -> list[PaperQuestion]:
-    """The paper's questions in order. One query."""
-    return list(paper.items.select_related("version__question"))
+    """The paper's questions in order; they never change. One query, the first time."""
+    whole = PaperQuestion.objects.select_related("version__question")
+    prefetch_related_objects([paper], Prefetch("items", whole))
+    return list(paper.items.all())
 
 
 def wordings_of(

@@ -128,9 +128,15 @@ def shown_of(quiz: Quiz) -> tuple[bool, bool]:
 def standing_of(quiz: Quiz, learner: Learner | None) -> Standing:
     """Of a lesson's quiz in the edition of today; of an assessment since the last pass that
     ran out."""
+    lesson = quiz.lesson
+    edition = opened_editions().filter(course=lesson.course_id).first() if lesson else None
+    return standing_in(edition, quiz, learner)
+
+
+def standing_in(edition: CourseEdition | None, quiz: Quiz, learner: Learner | None) -> Standing:
+    """The same, where the edition is known; an assessment has none."""
     asked, short = asked_by(quiz)
     lesson, now = quiz.lesson, timezone.now()
-    edition = opened_editions().filter(course=lesson.course_id).first() if lesson else None
     if learner is None or (lesson and edition is None):
         return Standing(quiz, asked, None, [], now, cannot_be_made=bool(short))
     issues = PaperIssue.objects.filter(learner=learner, quiz=quiz, edition=edition, is_open=True)

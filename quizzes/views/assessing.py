@@ -93,13 +93,13 @@ def start_assessment(request: HttpRequest, slug: str) -> HttpResponse:
     quiz, page, refused = found(request, slug)
     if refused is not None:
         return refused
-    standing = queries.standing_of(quiz, learner)
     assert quiz.assessment is not None
-    if request.method != "POST" or not standing.may_start or asks_who(quiz.assessment, learner):
+    if request.method != "POST" or asks_who(quiz.assessment, learner):
         return redirect("quizzes:assessment", slug)
     try:
-        issue = begin(request, standing, learner)
+        issue = begin(request, quiz, learner)
     except (GuessedTooOften, actions.WrongCode) as wrong:
+        standing = queries.standing_of(quiz, learner)
         return show(request, page, standing, learner, refusal=REFUSALS[type(wrong)])
     except actions.NotNow:
         return redirect("quizzes:assessment", slug)

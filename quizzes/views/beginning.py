@@ -107,29 +107,40 @@ def start(request: HttpRequest, course_slug: str, lesson_slug: str) -> HttpRespo
     rows, row, refused = quiz_row(request, learner, course_slug, lesson_slug)
     if refused is not None:
         return refused
-    standing = queries.standing_of(quiz_of(row), learner)
-    if request.method != "POST" or not standing.may_start:
+    if request.method != "POST":
         return redirect("quizzes:intro", course_slug, lesson_slug)
+    quiz = quiz_of(row)
     try:
-        issue = begin(request, standing, learner)
+        issue = begin(request, quiz, learner)
     except (GuessedTooOften, actions.WrongCode) as wrong:
+        standing = queries.standing_of(quiz, learner)
         return show_intro(request, rows, row, standing, refusal=REFUSALS[type(wrong)])
     except actions.NotNow:
         return redirect("quizzes:intro", course_slug, lesson_slug)
     return redirect("quizzes:paper", issue.public_id)
 
 
-def begin(request: HttpRequest, standing: queries.Standing, learner: Learner | None) -> PaperIssue:
-    """A guess at the code is counted before it is looked at; the right one costs nothing."""
-    guess = f"{standing.quiz.pk} {learner.pk if learner else network_of(request)}"
-    if standing.asks_code:
+def begin(request: HttpRequest, quiz: Quiz, learner: Learner | None) -> PaperIssue:
+    """A guess at the code is counted before it is looked at; the right one costs nothing.
+
+    Whether one may start is asked under the lock; before that only where it decides whether
+    a guest is made or a guess counted.
+    """
+    asks_code = False
+    if learner is None or quiz.access_code:
+        standing = queries.standing_of(quiz, learner)
+        if not standing.may_start:
+            raise actions.NotNow
+        asks_code = standing.asks_code
+    guess = f"{quiz.pk} {learner.pk if learner else network_of(request)}"
+    if asks_code:
         spend_one(CODES, guess)
     issue = actions.start_quiz(
-        quiz=standing.quiz,
+        quiz=quiz,
         learner=learner or learner_or_guest(request),
         how=Circumstances(language=get_language()),
         code=request.POST.get("code", ""),
     )
-    if standing.asks_code:
+    if asks_code:
         take_back(CODES, guess)
     return issue
