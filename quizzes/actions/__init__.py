@@ -1,5 +1,6 @@
 """Writes of the testing: publishing, taking, merging."""
 
+from quizzes.actions.answering import decide_by_file
 from quizzes.actions.beginning import (
     NoAttemptLeft,
     NotForThem,
@@ -9,6 +10,17 @@ from quizzes.actions.beginning import (
     hand_out,
     make_paper,
     start_quiz,
+)
+from quizzes.actions.confirming import (
+    Decision,
+    NotDone,
+    Verdicts,
+    correct_decision,
+    decide_list,
+    make_list,
+    send_list,
+    take_list,
+    withdraw_confirmation,
 )
 from quizzes.actions.correcting import carry_out, carry_out_waiting, confirm_correction
 from quizzes.actions.erasing import erase_attempts
@@ -43,18 +55,24 @@ from quizzes.actions.succeeding import hand_over_banks
 from quizzes.actions.timing import give_extra_time
 
 __all__ = [
+    "Decision",
     "IdTaken",
     "NoAttemptLeft",
+    "NotDone",
     "NotForThem",
     "NotNow",
     "NothingToAsk",
     "Saved",
     "Submission",
+    "Verdicts",
     "WrongCode",
     "add_items",
     "carry_out",
     "carry_out_waiting",
     "confirm_correction",
+    "correct_decision",
+    "decide_by_file",
+    "decide_list",
     "end_if_over",
     "erase_attempts",
     "forget_imports",
@@ -65,6 +83,7 @@ __all__ = [
     "hand_over_banks",
     "is_over",
     "look_at",
+    "make_list",
     "make_paper",
     "make_printed",
     "merged",
@@ -76,11 +95,14 @@ __all__ = [
     "remove_items",
     "retire_questions",
     "save_draft",
+    "send_list",
     "set_difficulty",
     "set_topic",
     "start_quiz",
     "submit_attempt",
     "submit_overdue",
+    "take_list",
     "withdraw_assessment",
+    "withdraw_confirmation",
     "withdraw_question",
 ]

@@ -17,7 +17,7 @@ from learning.people.models import Learner
 from quizzes import queries
 from quizzes.access import issue_of
 from quizzes.actions import end_if_over
-from quizzes.models import Attempt, AttemptChange
+from quizzes.models import Attempt, AttemptChange, Confirmation
 from quizzes.models.bank import Use
 from quizzes.queries.titles import quiz_title
 from quizzes.views.beginning import following
@@ -73,6 +73,7 @@ def assessed(attempt: Attempt) -> dict[str, Any]:
     return {
         "result": result,
         "assessment": result.assessment,
+        "confirmation": Confirmation.objects.filter(result=result).select_related("list").first(),
         "groups": result.groups.select_related("group"),
         "missing": result.items.filter(is_shown=False).select_related("item"),
     }
