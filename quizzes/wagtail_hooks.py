@@ -21,6 +21,7 @@ from learning.people.auditing import ACTS
 from learning.people.models import Learner
 from learning.people.views.directory import KEEPERS
 from quizzes.access import (
+    CONFIRMERS,
     EXAMINERS,
     BankPolicy,
     BlueprintPolicy,
@@ -37,7 +38,9 @@ from quizzes.queries.titles import award_subject, keys_of_assessments
 from quizzes.views import (
     blueprints,
     changing,
+    confirming,
     correcting,
+    deciding,
     exchanging,
     figures,
     foreseeing,
@@ -103,6 +106,13 @@ class ForExaminers(MenuItem):
         return holds_role(request.user, *EXAMINERS)
 
 
+class ForConfirmers(MenuItem):
+    """For whoever has results confirmed."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return holds_role(request.user, *CONFIRMERS)
+
+
 class QuestionBanksGroup(SnippetViewSetGroup):
     items = (QuestionViewSet, BankViewSet, BlueprintViewSet)
     menu_icon = "folder-open-inverse"
@@ -165,6 +175,31 @@ def print_papers(
 @hooks.register("register_admin_urls")
 def figures_urls() -> list[URLPattern]:
     return [*figures.addresses(), *looking.addresses()]
+
+
+@hooks.register("register_admin_urls")
+def confirming_urls() -> list[URLPattern]:
+    at, one = "xac-nhan-ket-qua/", "xac-nhan-ket-qua/<int:pk>/"
+    results = confirming.ListsView.as_view(results_only=True)
+    return [
+        path(at, confirming.ListsView.as_view(), name="confirmations"),
+        path(f"{at}ket-qua/", results, name="confirmations_results"),
+        path(f"{at}lap/", confirming.make, name="confirmations_make"),
+        path(one, confirming.show, name="confirmations_list"),
+        path(f"{one}danh-sach/", confirming.take, name="confirmations_file"),
+        path(f"{one}gui/", confirming.send, name="confirmations_send"),
+        path(f"{one}quyet-dinh/", deciding.decide, name="confirmations_decide"),
+        path(f"{one}sua-quyet-dinh/", deciding.correct, name="confirmations_correct"),
+        path(f"{at}thu-hoi/<int:pk>/", deciding.withdraw, name="confirmations_withdraw"),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def confirmation_of_results() -> MenuItem:
+    leads = reverse("confirmations")
+    return ForConfirmers(
+        _("Confirmation of results"), leads, name="confirmations", icon_name="success", order=236
+    )
 
 
 @hooks.register("register_admin_urls")

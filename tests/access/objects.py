@@ -35,6 +35,8 @@ from quizzes.actions import make_printed
 from quizzes.models import (
     Attempt,
     Blueprint,
+    Confirmation,
+    ConfirmationList,
     PaperIssue,
     QuestionBank,
     QuestionImport,
@@ -46,6 +48,8 @@ from tests.campaigns.pushing import make_campaign, takes_part
 from tests.certificates.earning import certified
 from tests.courses.skills import make_framework
 from tests.quizzes.asking import answers, begin, make_bank, make_quiz, make_text, submit
+from tests.quizzes.assessing import take
+from tests.quizzes.proposing import make_formal
 from tests.quizzes.sketching import make_blueprint
 from tests.writing import lesson_of
 
@@ -65,6 +69,7 @@ class World:
     blueprint: Blueprint
     issue: PaperIssue
     attempt: Attempt
+    confirmation: Confirmation
     commune: Unit
     campaign: Campaign
     request: DataRequest
@@ -106,6 +111,7 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         blueprint=make_blueprint(bank, {"count": 1}),
         issue=begin_and_print(browser, make_quiz(course, bank, draw=1)),
         attempt=hand_in(browser, make_quiz(course, bank, title="Bài đã nộp")),
+        confirmation=propose(browser, commune),
         commune=commune,
         campaign=campaign,
         request=receive_request(
@@ -148,6 +154,27 @@ def hand_in(browser: Client, quiz: QuizPage) -> Attempt:
     issue = begin(browser, quiz)
     submit(browser, issue, answers(issue))
     return Attempt.objects.get(issue=issue)
+
+
+def propose(browser: Client, commune: Unit) -> Confirmation:
+    """A result on a list that was sent."""
+    framework = make_framework(name="Khung đánh giá", live=True)
+    result = take(browser, make_formal(commune, framework=framework))
+    sent = ConfirmationList.objects.create(
+        assessment=result.assessment, unit=commune, name="Đợt một", state="sent"
+    )
+    return Confirmation.objects.create(
+        result=result,
+        learner=result.learner,
+        framework=result.framework,
+        audience=result.audience,
+        list=sent,
+        state="sent",
+    )
+
+
+def proposed(world: World) -> Values:
+    return {"pk": world.confirmation.list_id}
 
 
 def run_campaign(commune: Unit, course: CoursePage) -> Campaign:
@@ -275,6 +302,12 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "quizzes_printed": lambda world: {"pk": world.issue.quiz_id},
     "quizzes_printed_paper": printed,
     "quizzes_printed_key": printed,
+    "confirmations_list": proposed,
+    "confirmations_file": proposed,
+    "confirmations_send": proposed,
+    "confirmations_decide": proposed,
+    "confirmations_correct": proposed,
+    "confirmations_withdraw": lambda world: {"pk": world.confirmation.pk},
     "wagtailsnippets_quizzes_blueprint": lambda world: {"pk": world.blueprint.pk},
     "wagtailsnippets_quizzes_questionbank": lambda world: {"pk": world.bank.pk},
     "wagtailsnippets_quizzes_questiontext": lambda world: snippet(world.text),
