@@ -29,8 +29,12 @@ MOST_BY_HAND = 300
 def decide(request: HttpRequest, proposed: ConfirmationList) -> HttpResponse:
     """The decision, with the answer file or reasons by hand."""
     posted = request.method == "POST"
-    sent = {"data": request.POST, "files": request.FILES} if posted else {}
-    form = VerdictForm(initial=as_entered(proposed), **sent)
+    known = as_entered(proposed)
+    form = (
+        VerdictForm(request.POST, request.FILES, initial=known)
+        if posted
+        else VerdictForm(initial=known)
+    )
     people = list(people_on(proposed)[: MOST_BY_HAND + 1])
     by_hand = people if len(people) <= MOST_BY_HAND else []
     reasons = {row.pk: request.POST.get(f"why-{row.pk}", "").strip()[:300] for row in by_hand}
