@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from courses.models import LessonNote
-from learning.people.folding import tidy
+from learning.people.folding import tidy_lines
 
 
 class NoteForm(forms.Form):
@@ -30,8 +30,7 @@ class NoteForm(forms.Form):
     )
 
     def clean_words(self) -> str:
-        lines = self.cleaned_data["words"].splitlines()
-        words = "\n".join(tidy(line) for line in lines).strip()
+        words = tidy_lines(self.cleaned_data["words"])
         if not words:
             raise forms.ValidationError(self.fields["words"].error_messages["required"])
         return words

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.http import Http404
 from wagtail.permission_policies import ModelPermissionPolicy
 
@@ -12,6 +12,7 @@ from learning.people.access import LOOKS_ON, holds_role, people_in_reach, units_
 from learning.people.models import Learner, RoleGrant, Unit, User
 from learning.people.queries import units_led_by
 from quizzes.models import (
+    Appeal,
     Assessment,
     Attempt,
     Blueprint,
@@ -129,6 +130,25 @@ def quizzes_examined_by(user: User) -> QuerySet[Quiz]:
         | Q(pk__in=Quiz.objects.filter(banks__in=kept).values("pk"))
         | Q(blueprint__in=BlueprintRow.objects.filter(bank__in=kept).values("blueprint"))
     )
+
+
+# Who answers where a learner asks that a result be looked at again.
+ANSWERERS = (
+    RoleGrant.Role.REVIEWER,
+    RoleGrant.Role.MANAGER,
+    RoleGrant.Role.ADMINISTRATOR,
+)
+
+
+def appeals_answered_by(user: User) -> QuerySet[Appeal]:
+    """About assessments of the user's units; those not answered yet come first."""
+    rows = Appeal.objects.select_related(
+        "learner__profile", "result__assessment", "result__attempt__issue__quiz__assessment"
+    )
+    rows = rows.order_by(F("answered_at").desc(nulls_first=True), "-pk")
+    if user.is_superuser:
+        return rows
+    return rows.filter(result__assessment__owner__in=units_led_by(user, *ANSWERERS))
 
 
 # Who judges what a learner's attempt looks like; auditors look on.

@@ -16,6 +16,7 @@ class QuizzesConfig(AppConfig):
                 "quizzes.papers_made": _("Made papers to print"),
                 "quizzes.key_taken": _("Took the key of a printed paper"),
                 "quizzes.extra_time": _("Gave more time in quizzes"),
+                "quizzes.appeal_answered": _("Answered an appeal about a result"),
                 "quizzes.attempt_looked_at": _("Looked at an attempt at a quiz"),
                 "quizzes.confirmations_listed": _("Made a list of results to be confirmed"),
                 "quizzes.confirmations_taken": _("Took a list of results to be confirmed"),

@@ -12,6 +12,7 @@ from learning.people.personal import Row, Section
 from quizzes.kinds import kind_of
 from quizzes.models import (
     Answer,
+    Appeal,
     AssessmentResult,
     Attempt,
     AttemptReview,
@@ -29,6 +30,7 @@ def sections_about(learner: Learner) -> list[Section]:
         Section("attempts", _("Attempts at quizzes"), attempts_of(learner)),
         Section("assessments", _("Assessments of digital skills"), assessments_of(learner)),
         Section("confirmations", _("Confirmation of results"), confirmations_of(learner)),
+        Section("appeals", _("Results asked to be looked at again"), appeals_of(learner)),
         Section("answers", _("Answers"), answers_of(learner)),
         Section("drafts", _("Papers not yet submitted"), drafts_of(learner)),
         Section("reviews", _("Attempts that were looked at"), reviews_of(learner)),
@@ -95,6 +97,18 @@ def confirmations_of(learner: Learner) -> list[Row]:
             _("Reference code of the authority"): row.external_ref,
         }
         for row in rows.order_by("pk")
+    ]
+
+
+def appeals_of(learner: Learner) -> list[Row]:
+    return [
+        {
+            _("When"): row.asked_at,
+            _("What was asked"): row.words,
+            _("State"): row.get_state_display(),
+            _("Answer"): row.answer,
+        }
+        for row in Appeal.objects.filter(learner=learner).order_by("pk")
     ]
 
 

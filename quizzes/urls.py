@@ -3,11 +3,13 @@
 from django.urls import path
 
 from quizzes.views import (
+    ask_again,
     assessment,
     assessments,
     intro,
     paper,
     result,
+    skip,
     start,
     start_assessment,
 )
@@ -22,4 +24,6 @@ urlpatterns = [
     path("danh-gia/<slug:slug>/lam-bai/", start_assessment, name="start_assessment"),
     path("bai-lam/<uuid:public_id>/", paper, name="paper"),
     path("bai-lam/<uuid:public_id>/ket-qua/", result, name="result"),
+    path("bai-lam/<uuid:public_id>/bo-qua/", skip, name="skip"),
+    path("bai-lam/<uuid:public_id>/de-nghi-xem-lai/", ask_again, name="ask_again"),
 ]

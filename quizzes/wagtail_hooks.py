@@ -21,6 +21,7 @@ from learning.people.auditing import ACTS
 from learning.people.models import Learner
 from learning.people.views.directory import KEEPERS
 from quizzes.access import (
+    ANSWERERS,
     CONFIRMERS,
     EXAMINERS,
     BankPolicy,
@@ -36,6 +37,7 @@ from quizzes.models import AssessmentPage, Blueprint, QuestionBank, QuestionText
 from quizzes.queries.evidence import evidence_of
 from quizzes.queries.titles import award_subject, keys_of_assessments
 from quizzes.views import (
+    appealing,
     blueprints,
     changing,
     confirming,
@@ -48,6 +50,7 @@ from quizzes.views import (
     listing,
     looking,
     printing,
+    reviewing,
     timing,
 )
 
@@ -174,7 +177,20 @@ def print_papers(
 
 @hooks.register("register_admin_urls")
 def figures_urls() -> list[URLPattern]:
-    return [*figures.addresses(), *looking.addresses()]
+    return [*figures.addresses(), *looking.addresses(), *appealing.addresses()]
+
+
+class ForAnswerers(MenuItem):
+    """For whoever answers where a result is asked to be looked at again."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return holds_role(request.user, *ANSWERERS)
+
+
+@hooks.register("register_admin_menu_item")
+def appeals_in_the_menu() -> MenuItem:
+    where = reverse("quizzes_appeals")
+    return ForAnswerers(_("Results to look at again"), where, icon_name="comment", order=260)
 
 
 @hooks.register("register_admin_urls")
@@ -248,7 +264,7 @@ def changes_in_words(actions: Any) -> None:
         actions.register_action(f"quizzes.questions_{act}", words, words)
 
 
-for change in changing.CHANGES:
+for change in (*changing.CHANGES, *reviewing.REVIEWS):
     hooks.register("register_bulk_action", change)
 for kept in (QuestionText, QuestionBank):
     register_permission_policy(kept, BankPolicy(kept), exact_class=True)

@@ -18,6 +18,7 @@ class Way(models.TextChoices):
     CLASS = "class", _("in a class")
     OFFLINE = "offline", _("without network, sent later")
     ENTERED = "entered", _("entered by staff")
+    KNOWN = "known", _("known before, by a placement test")
 
 
 class Fact(models.Model):

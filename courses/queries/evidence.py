@@ -9,6 +9,8 @@ from wagtail import hooks
 from learning.people.models import Learner
 
 ASSESSED = "assessed"
+# By a test that only says what one may skip.
+KNOWN = "known"
 
 
 @dataclass(frozen=True)
@@ -23,11 +25,11 @@ class ItemEvidence:
 
 
 def evidence_about(learner: Learner | None) -> list[ItemEvidence]:
-    """What was assessed, latest first: a `skill_evidence` hook, learner → ItemEvidence."""
+    """What was shown, latest first: a `skill_evidence` hook, learner → ItemEvidence."""
     if learner is None:
         return []
     told: list[Iterable[ItemEvidence]] = [
         hook(learner) for hook in hooks.get_hooks("skill_evidence")
     ]
-    known = [one for evidence in told for one in evidence if one.kind == ASSESSED]
+    known = [one for evidence in told for one in evidence if one.kind in (ASSESSED, KNOWN)]
     return sorted(known, key=lambda one: one.at, reverse=True)

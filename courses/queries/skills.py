@@ -1,5 +1,6 @@
 """A person's skills: what was learnt, what was assessed, which lesson teaches what is missing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,8 +15,9 @@ from courses.models import (
     LessonCompletion,
     frameworks_in_force,
 )
+from courses.models.records import Way
 from courses.queries.audiences import is_meant, not_of
-from courses.queries.evidence import ItemEvidence, evidence_about
+from courses.queries.evidence import ASSESSED, KNOWN, ItemEvidence, evidence_about
 from courses.queries.frameworks import same_items
 from courses.queries.lessons import Words, words_of
 from learning.people.models import Learner
@@ -44,11 +46,16 @@ class Skill:
     @property
     def assessed(self) -> ItemEvidence | None:
         """The latest by which it was shown. Assessed is not learnt, nor the other way round."""
-        return self.evidence[0] if self.evidence else None
+        return next((one for one in self.evidence if one.kind == ASSESSED), None)
+
+    @property
+    def known(self) -> ItemEvidence | None:
+        """The latest test that said it need not be learnt any more."""
+        return next((one for one in self.evidence if one.kind == KNOWN), None)
 
     @property
     def is_missing(self) -> bool:
-        return not self.learnt_on and not self.assessed
+        return not self.learnt_on and not self.evidence
 
     @property
     def next_lesson(self) -> Teaching | None:
@@ -101,8 +108,8 @@ def skill_maps(learner: Learner | None, language: str, *, everything: bool = Fal
     sames = same_items(item.pk for item in items)
     taught = lessons_teaching({pk for same in sames.values() for pk in same})
     lessons = Lesson.objects.filter(pk__in={pk for pks in taught.values() for pk in pks})
-    days = days_learnt(learner)
-    shown = teachings(lessons.select_related("course"), language, days)
+    days, done = finished(learner)
+    shown = teachings(lessons.select_related("course"), language, done)
     told = evidence_about(learner)
     skills: dict[int, list[Skill]] = {}
     for item in items:
@@ -156,23 +163,37 @@ def lessons_teaching(items: set[int]) -> dict[int, set[int]]:
     return found
 
 
-def days_learnt(learner: Learner | None) -> dict[int, date]:
-    """Lesson → the first day it was finished, in whatever edition."""
+def finished(learner: Learner | None) -> tuple[dict[int, date], set[int]]:
+    """Lesson → the first day it was learnt, in whatever edition; and all that are done, those
+    skipped too. One query."""
     if learner is None:
-        return {}
+        return {}, set()
     rows = LessonCompletion.objects.filter(learner=learner).order_by("-counted_on")
-    return dict(rows.values_list("lesson", "counted_on"))
+    held = list(rows.values_list("lesson", "counted_on", "way"))
+    days = {lesson: day for lesson, day, way in held if way != Way.KNOWN}
+    return days, {lesson for lesson, _day, _way in held}
 
 
-def teachings(
-    lessons: QuerySet[Lesson], language: str, days: dict[int, date]
-) -> dict[int, Teaching]:
+def lessons_to_skip(
+    learner: Learner, framework: Framework, known: Iterable[int], language: str
+) -> list[Teaching]:
+    """Lessons not done yet that teach nothing of the framework but what is known. Six queries."""
+    same = {pk for pks in same_items(known).values() for pk in pks}
+    others = FrameworkItem.objects.filter(framework=framework).exclude(pk__in=same)
+    lessons = Lesson.objects.filter(items__in=same, kind=Lesson.Kind.READING)
+    lessons = lessons.exclude(pk__in=Lesson.objects.filter(items__in=others).values("pk"))
+    _days, done = finished(learner)
+    shown = teachings(lessons.select_related("course").distinct(), language, done)
+    return [teaching for teaching in shown.values() if not teaching.is_done]
+
+
+def teachings(lessons: QuerySet[Lesson], language: str, done: set[int]) -> dict[int, Teaching]:
     """Those one can open, in the order of the courses."""
     open_now = lessons.filter(is_live=True, course__is_live=True)
     rows = list(open_now.order_by("course__position", "course", "position", "pk"))
     words = words_of([lesson.key for lesson in rows], language)
     return {
-        lesson.pk: Teaching(lesson, words[lesson.key], lesson.pk in days)
+        lesson.pk: Teaching(lesson, words[lesson.key], lesson.pk in done)
         for lesson in rows
         if lesson.key in words
     }

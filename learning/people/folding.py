@@ -15,6 +15,11 @@ def tidy(words: str) -> str:
     return "".join(kept).strip()
 
 
+def tidy_lines(words: str) -> str:
+    """Words of several lines, each tidied, none empty at the ends."""
+    return "\n".join(tidy(line) for line in words.splitlines()).strip()
+
+
 def fold(words: str) -> str:
     """The form for searching: no accents or tone marks, lower case, đ as d.
 

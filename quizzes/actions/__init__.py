@@ -1,6 +1,8 @@
 """Writes of the testing: publishing, taking, merging."""
 
 from quizzes.actions.answering import decide_by_file
+from quizzes.actions.appealing import NoAppeal, answer_appeal, appeal, may_appeal
+from quizzes.actions.assessing import skip_lessons
 from quizzes.actions.beginning import (
     NoAttemptLeft,
     NotForThem,
@@ -35,6 +37,7 @@ from quizzes.actions.publishing import (
     withdraw_assessment,
     withdraw_question,
 )
+from quizzes.actions.reviewing import hand_in, publish_texts
 from quizzes.actions.saving import Saved, is_over, merged, open_items, save_draft
 from quizzes.actions.sorting import (
     add_items,
@@ -57,6 +60,7 @@ from quizzes.actions.timing import give_extra_time
 __all__ = [
     "Decision",
     "IdTaken",
+    "NoAppeal",
     "NoAttemptLeft",
     "NotDone",
     "NotForThem",
@@ -67,6 +71,8 @@ __all__ = [
     "Verdicts",
     "WrongCode",
     "add_items",
+    "answer_appeal",
+    "appeal",
     "carry_out",
     "carry_out_waiting",
     "confirm_correction",
@@ -79,6 +85,7 @@ __all__ = [
     "freeze",
     "give_attempts_to",
     "give_extra_time",
+    "hand_in",
     "hand_out",
     "hand_over_banks",
     "is_over",
@@ -86,18 +93,21 @@ __all__ = [
     "make_list",
     "make_paper",
     "make_printed",
+    "may_appeal",
     "merged",
     "note_key_taken",
     "move_questions",
     "open_items",
     "project_assessment",
     "project_quiz",
+    "publish_texts",
     "remove_items",
     "retire_questions",
     "save_draft",
     "send_list",
     "set_difficulty",
     "set_topic",
+    "skip_lessons",
     "start_quiz",
     "submit_attempt",
     "submit_overdue",

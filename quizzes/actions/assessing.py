@@ -1,18 +1,20 @@
 """An attempt is over: a lesson is done, or somebody was assessed."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from django.db import transaction
 
 from courses import actions as courses
 from courses.actions import Circumstances
-from courses.models import Award
+from courses.models import Award, Way
 from courses.signals import award_earned
 from quizzes.assessing import last_day, reaches, tally
 from quizzes.marking import Mark
 from quizzes.models import Answer, AssessmentResult, Attempt, GroupShown, ItemShown
 from quizzes.models.bank import Use
 from quizzes.queries.assessing import asked_of
+from quizzes.queries.evidence import lessons_to_skip
 
 
 def settle(*, attempt: Attempt, how: Circumstances) -> None:
@@ -107,3 +109,19 @@ def award(result: AssessmentResult, how: Circumstances) -> None:
     )
     if is_new:
         award_earned.send(sender=Award, award=row)
+
+
+@transaction.atomic
+def skip_lessons(*, result: AssessmentResult, lessons: Collection[int], how: Circumstances) -> int:
+    """Of the lessons a placement test says need not be learnt, these are done as known before.
+    How many."""
+    chosen = [
+        teaching.lesson
+        for teaching in lessons_to_skip(result, how.language)
+        if teaching.lesson.pk in lessons
+    ]
+    for lesson in chosen:
+        courses.begin_course(learner=result.learner, lesson=lesson, how=how)
+        known = replace(how, way=Way.KNOWN)
+        courses.complete_lesson(learner=result.learner, lesson=lesson, how=known)
+    return len(chosen)

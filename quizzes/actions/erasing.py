@@ -5,6 +5,7 @@ from django.db import transaction
 from learning.people.models import Learner
 from quizzes.models import (
     Answer,
+    Appeal,
     AssessmentResult,
     Attempt,
     AttemptChange,
@@ -28,6 +29,7 @@ def erase_attempts(*, learner: Learner) -> int:
     gone += AttemptReview.objects.filter(attempt__learner=learner).delete()[0]
     gone += ConfirmationChange.objects.filter(confirmation__learner=learner).delete()[0]
     gone += Confirmation.objects.filter(learner=learner).delete()[0]
+    gone += Appeal.objects.filter(learner=learner).delete()[0]
     gone += AssessmentResult.objects.filter(learner=learner).delete()[0]
     gone += Attempt.objects.filter(learner=learner).delete()[0]
     gone += issues.delete()[0]

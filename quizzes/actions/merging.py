@@ -5,7 +5,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from learning.people.models import Learner
 from quizzes.actions.confirming import give_confirmations_to
-from quizzes.models import AssessmentResult, Attempt, ExtraTime, PaperIssue
+from quizzes.models import Appeal, AssessmentResult, Attempt, ExtraTime, PaperIssue
 
 
 @transaction.atomic
@@ -21,5 +21,6 @@ def give_attempts_to(*, kept: Learner, dropped: Learner) -> None:
     Attempt.objects.filter(learner=dropped).update(learner=kept)
     give_confirmations_to(kept=kept, dropped=dropped)
     AssessmentResult.objects.filter(learner=dropped).update(learner=kept)
+    Appeal.objects.filter(learner=dropped).update(learner=kept)
     if not ExtraTime.objects.filter(learner=kept).exists():
         ExtraTime.objects.filter(learner=dropped).update(learner=kept)

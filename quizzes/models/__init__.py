@@ -4,6 +4,7 @@ Question → QuestionVersion (structure and key, frozen) → QuestionWording (wo
 per language) → Paper (a drawn set) → PaperIssue (handed to a learner) → Attempt → Answer.
 """
 
+from quizzes.models.appeals import Appeal
 from quizzes.models.assessment_pages import AssessmentPage, PageGroupMark
 from quizzes.models.assessments import (
     Assessment,
@@ -25,6 +26,7 @@ from quizzes.models.reviews import AttemptReview
 
 __all__ = [
     "Answer",
+    "Appeal",
     "Assessment",
     "AssessmentPage",
     "AssessmentResult",

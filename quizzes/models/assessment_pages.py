@@ -16,7 +16,7 @@ from courses.models.placing import free_slug, is_mirror, is_partial, speaks_viet
 from quizzes.models.assessment_forms import AssessmentPageForm
 from quizzes.models.assessments import Assessment, MarkOfGroup, Policy
 from quizzes.models.bank import QuestionBank, Use
-from quizzes.models.rules import RulesOfPage
+from quizzes.models.rules import HOW_IT_IS_TAKEN, RulesOfPage
 
 
 class AssessmentPage(Policy, RulesOfPage, OwnedPage):
@@ -67,17 +67,7 @@ class AssessmentPage(Policy, RulesOfPage, OwnedPage):
             ],
             heading=_("What the result is worth"),
         ),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("minutes_allowed"), FieldPanel("wait_hours")]),
-                FieldRowPanel([FieldPanel("opens_at"), FieldPanel("closes_at")]),
-                FieldPanel("access_code"),
-                FieldRowPanel([FieldPanel("screens"), FieldPanel("may_go_back")]),
-                FieldRowPanel([FieldPanel("shows"), FieldPanel("shows_after_closing")]),
-            ],
-            heading=_("When and how it is taken"),
-            classname="collapsed",
-        ),
+        HOW_IT_IS_TAKEN,
     ]
     parent_page_types: ClassVar[list[str]] = ["courses.CourseSectionPage"]
     subpage_types: ClassVar[list[str]] = []

@@ -31,7 +31,7 @@ from quizzes.kinds.forgiving import CASE, MUONG, TONE_PLACE
 from quizzes.models.bank import Credit, Kind, Question, QuestionBank, Use
 from quizzes.models.forms import QuizPageForm
 from quizzes.models.placing import place_question
-from quizzes.models.rules import RulesOfPage
+from quizzes.models.rules import HOW_IT_IS_TAKEN, RulesOfPage
 from quizzes.sheets import CHOSEN, Media, ShownQuestion, shown_question
 from quizzes.wording import (
     folded_words,
@@ -221,17 +221,7 @@ class QuizPage(RulesOfPage, LessonPage):
             ],
             heading=_("Quiz"),
         ),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("minutes_allowed"), FieldPanel("wait_hours")]),
-                FieldRowPanel([FieldPanel("opens_at"), FieldPanel("closes_at")]),
-                FieldPanel("access_code"),
-                FieldRowPanel([FieldPanel("screens"), FieldPanel("may_go_back")]),
-                FieldRowPanel([FieldPanel("shows"), FieldPanel("shows_after_closing")]),
-            ],
-            heading=_("When and how it is taken"),
-            classname="collapsed",
-        ),
+        HOW_IT_IS_TAKEN,
     ]
     parent_page_types: ClassVar[list[str]] = ["courses.CoursePage"]
     subpage_types: ClassVar[list[str]] = []

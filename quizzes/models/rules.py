@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from quizzes.models.bank import Use
 from quizzes.models.blueprint import Blueprint
@@ -128,6 +129,19 @@ class Rules(models.Model):
 
 
 RULE_FIELDS = [field.name for field in Rules._meta.local_fields]
+
+
+HOW_IT_IS_TAKEN = MultiFieldPanel(
+    [
+        FieldRowPanel([FieldPanel("minutes_allowed"), FieldPanel("wait_hours")]),
+        FieldRowPanel([FieldPanel("opens_at"), FieldPanel("closes_at")]),
+        FieldPanel("access_code"),
+        FieldRowPanel([FieldPanel("screens"), FieldPanel("may_go_back")]),
+        FieldRowPanel([FieldPanel("shows"), FieldPanel("shows_after_closing")]),
+    ],
+    heading=_("When and how it is taken"),
+    classname="collapsed",
+)
 
 
 class RulesOfPage(Rules):

@@ -10,7 +10,7 @@ from courses.models import Framework, SkillAudience
 from courses.queries.audiences import is_meant, not_of
 from courses.queries.lessons import Words, words_of
 from learning.people.models import Learner
-from quizzes.models import Assessment, AssessmentResult, Attempt, Question, Quiz
+from quizzes.models import Appeal, Assessment, AssessmentResult, Attempt, Question, Quiz
 
 
 def passes_of(learner: Learner) -> QuerySet[AssessmentResult]:
@@ -67,6 +67,12 @@ def attempts_that_count(quiz: Quiz, learner: Learner) -> QuerySet[Attempt]:
     )
     last = over.order_by("attempt").values_list("attempt", flat=True).last()
     return attempts.filter(pk__gt=last) if last else attempts
+
+
+def attempts_granted(attempts: Iterable[Attempt]) -> int:
+    """How many more the answers to appeals about these gave. One query."""
+    rows = Appeal.objects.filter(result__attempt__in=list(attempts), grants_attempt=True)
+    return rows.count()
 
 
 def asked_of(

@@ -1,6 +1,6 @@
 """Where somebody stands with a quiz: what is asked, what was done, and whether to begin now."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
@@ -21,7 +21,7 @@ from quizzes.models import (
 )
 from quizzes.models.blueprint import sought_by
 from quizzes.models.rules import ShownResult
-from quizzes.queries.assessing import attempts_that_count, passes_of
+from quizzes.queries.assessing import attempts_granted, attempts_that_count, passes_of
 
 
 def pool_of(quiz: Quiz) -> QuerySet[Question]:
@@ -47,7 +47,8 @@ def asked_by(quiz: Quiz) -> tuple[int, list[Shortage]]:
 
 @dataclass(frozen=True)
 class Standing:
-    """Where a learner stands with a quiz today; `valid` is the pass of an assessment."""
+    """Where a learner stands with a quiz today; of an assessment `valid`
+    is the pass that counts, `granted` are attempts that answers to appeals gave."""
 
     quiz: Quiz
     asked: int
@@ -57,6 +58,7 @@ class Standing:
     extra: int = 0
     cannot_be_made: bool = False
     valid: AssessmentResult | None = None
+    granted: int = 0
 
     @property
     def best(self) -> Attempt | None:
@@ -74,7 +76,7 @@ class Standing:
         """How many attempts are left; None when there is no limit."""
         if not self.quiz.attempts:
             return None
-        return max(self.quiz.attempts - len(self.attempts), 0)
+        return max(self.quiz.attempts + self.granted - len(self.attempts), 0)
 
     @property
     def waits_until(self) -> datetime | None:
@@ -134,10 +136,13 @@ def standing_of(quiz: Quiz, learner: Learner | None) -> Standing:
     issues = PaperIssue.objects.filter(learner=learner, quiz=quiz, edition=edition, is_open=True)
     done = attempts_in(lesson, learner, edition) if lesson else attempts_that_count(quiz, learner)
     extra = extra_time_of(learner) if quiz.minutes_allowed else 0
-    valid = None if lesson else passes_of(learner).filter(assessment=quiz.assessment_id).first()
-    return Standing(
-        quiz, asked, issues.first(), list(done.order_by("pk")), now, extra, bool(short), valid
+    standing = Standing(
+        quiz, asked, issues.first(), list(done.order_by("pk")), now, extra, bool(short)
     )
+    if lesson:
+        return standing
+    valid = passes_of(learner).filter(assessment=quiz.assessment_id).first()
+    return replace(standing, valid=valid, granted=attempts_granted(standing.attempts))
 
 
 def attempts_in(

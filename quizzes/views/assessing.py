@@ -1,20 +1,24 @@
 """Assessments against a framework: which there are, by which rules, and their beginning."""
 
 from typing import Any
+from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from courses.access import refused_by_wagtail
+from courses.actions import Circumstances
 from courses.queries.lessons import words_of
 from learning.people.access import learner_of
 from learning.people.actions.guessing import GuessedTooOften
 from learning.people.models import Learner
 from quizzes import actions, queries
+from quizzes.access import issue_of
 from quizzes.models import Assessment, AssessmentPage, Quiz
 from quizzes.models.rules import Screens
 from quizzes.queries.assessing import assessments_of, is_for, results_of
@@ -100,6 +104,22 @@ def start_assessment(request: HttpRequest, slug: str) -> HttpResponse:
     except actions.NotNow:
         return redirect("quizzes:assessment", slug)
     return redirect("quizzes:paper", issue.public_id)
+
+
+@never_cache
+@require_POST
+def skip(request: HttpRequest, public_id: UUID) -> HttpResponse:
+    """Lessons that one's own placement test says need not be learnt are done."""
+    issue = issue_of(learner_of(request), public_id)
+    result = getattr(getattr(issue, "attempt", None), "assessed", None)
+    if result is None or result.assessment.is_formal:
+        raise Http404
+    sent = {int(pk) for pk in request.POST.getlist("lesson") if pk.isdecimal()}
+    how = Circumstances(language=get_language())
+    count = actions.skip_lessons(result=result, lessons=sent, how=how)
+    words = ngettext("%(count)s lesson is done.", "%(count)s lessons are done.", count)
+    messages.success(request, words % {"count": count})
+    return redirect("quizzes:result", public_id)
 
 
 def asks_who(assessment: Assessment, learner: Learner | None) -> bool:

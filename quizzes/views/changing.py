@@ -97,6 +97,7 @@ class ChangeQuestions(KeptBulkAction):
     verb = "change"
     # Whether questions leave their pools, so that quizzes may run short.
     takes_out = False
+    each_language = True
     button = _("Change these questions")
 
     def get_all_objects_in_listing_query(self, parent_id: Any) -> Any:
@@ -156,7 +157,8 @@ class ChangeQuestions(KeptBulkAction):
         return shown | {
             "title": self.display_name,
             "button": self.button,
-            "count": len(self.questions),
+            "count": len(self.questions if self.each_language else self.sorted_out[0]),
+            "each_language": self.each_language,
             "named": shown["items"][:MOST_NAMED],
             "unnamed": max(len(shown["items"]) - MOST_NAMED, 0),
             "short": self.short,

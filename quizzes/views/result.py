@@ -16,9 +16,10 @@ from learning.people.access import learner_of
 from learning.people.models import Learner
 from quizzes import queries
 from quizzes.access import issue_of
-from quizzes.actions import end_if_over
-from quizzes.models import Attempt, AttemptChange, Confirmation
+from quizzes.actions import end_if_over, may_appeal
+from quizzes.models import Appeal, Attempt, AttemptChange, Confirmation
 from quizzes.models.bank import Use
+from quizzes.queries.evidence import lessons_to_skip
 from quizzes.queries.titles import quiz_title
 from quizzes.views.beginning import following
 
@@ -75,6 +76,9 @@ def assessed(attempt: Attempt) -> dict[str, Any]:
         "assessment": result.assessment,
         "confirmation": Confirmation.objects.filter(result=result).select_related("list").first(),
         "groups": result.groups.select_related("group"),
+        "to_skip": lessons_to_skip(result, get_language()),
+        "appeals": Appeal.objects.filter(result=result),
+        "may_appeal": may_appeal(result),
         "missing": result.items.filter(is_shown=False).select_related("item"),
     }
 

@@ -31,25 +31,22 @@ from learning.people.models import (
 from learning.privacy.actions import receive_request
 from learning.privacy.models import DataRequest, EthnicTable, Holiday
 from learning.rosters.models import Roster
-from quizzes.actions import make_printed
 from quizzes.models import (
+    Appeal,
     Attempt,
     Blueprint,
     Confirmation,
-    ConfirmationList,
     PaperIssue,
     QuestionBank,
     QuestionImport,
     QuestionText,
-    QuizPage,
 )
+from tests.access.testing import ask_again, begin_and_print, bring, hand_in, propose
 from tests.assignments.giving import give, tell
 from tests.campaigns.pushing import make_campaign, takes_part
 from tests.certificates.earning import certified
 from tests.courses.skills import make_framework
-from tests.quizzes.asking import answers, begin, make_bank, make_quiz, make_text, submit
-from tests.quizzes.assessing import take
-from tests.quizzes.proposing import make_formal
+from tests.quizzes.asking import make_bank, make_quiz, make_text
 from tests.quizzes.sketching import make_blueprint
 from tests.writing import lesson_of
 
@@ -69,6 +66,7 @@ class World:
     blueprint: Blueprint
     issue: PaperIssue
     attempt: Attempt
+    appeal: Appeal
     confirmation: Confirmation
     commune: Unit
     campaign: Campaign
@@ -91,7 +89,6 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
     lesson = lesson_of(LessonPage.objects.child_of(course).order_by("path")[0])
     certificate = certified(hoa.learner, course)
     bank = make_bank("Ngân hàng riêng")
-    text = make_text(bank, use="graded")
     browser = Client()
     browser.force_login(hoa)
     commune = facilitator.role_grants.get().unit
@@ -106,10 +103,11 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
             learner=hoa.learner, lesson=lesson, kind=LessonNote.Kind.values[0], words="Tôi chưa rõ"
         ),
         bank=bank,
-        text=text,
+        text=make_text(bank, use="graded"),
         questions=bring(hoa, bank),
         blueprint=make_blueprint(bank, {"count": 1}),
         issue=begin_and_print(browser, make_quiz(course, bank, draw=1)),
+        appeal=ask_again(browser),
         attempt=hand_in(browser, make_quiz(course, bank, title="Bài đã nộp")),
         confirmation=propose(browser, commune),
         commune=commune,
@@ -135,42 +133,8 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
     )
 
 
-def begin_and_print(browser: Client, page: QuizPage) -> PaperIssue:
-    issue = begin(browser, page)
-    make_printed(quiz=issue.quiz, count=1, by=issue.learner.user)
-    return issue
-
-
 def printed(world: World) -> Values:
     return {"pk": world.issue.quiz_id, "code": 101}
-
-
-def bring(hoa: User, bank: QuestionBank) -> QuestionImport:
-    file = {"name": "de.docx", "content": b"x"}
-    return QuestionImport.objects.create(bank=bank, entered_by=hoa.learner, **file)
-
-
-def hand_in(browser: Client, quiz: QuizPage) -> Attempt:
-    issue = begin(browser, quiz)
-    submit(browser, issue, answers(issue))
-    return Attempt.objects.get(issue=issue)
-
-
-def propose(browser: Client, commune: Unit) -> Confirmation:
-    """A result on a list that was sent."""
-    framework = make_framework(name="Khung đánh giá", live=True)
-    result = take(browser, make_formal(commune, framework=framework))
-    sent = ConfirmationList.objects.create(
-        assessment=result.assessment, unit=commune, name="Đợt một", state="sent"
-    )
-    return Confirmation.objects.create(
-        result=result,
-        learner=result.learner,
-        framework=result.framework,
-        audience=result.audience,
-        list=sent,
-        state="sent",
-    )
 
 
 def proposed(world: World) -> Values:
@@ -232,6 +196,7 @@ def first(model: type[Model]) -> Callable[[World], Values]:
 
 OBJECTS: dict[str, Callable[[World], Values]] = {
     # Learners' own
+    "quizzes:ask_again": lambda world: {"public_id": world.appeal.result.attempt.issue.public_id},
     "quizzes": lambda world: {"public_id": world.issue.public_id},
     "certificates": lambda world: {"code": world.certificate.code},
     "privacy": lambda world: {"public_id": world.request.public_id},
@@ -250,6 +215,7 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "quizzes_quiz_figures": of_quiz,
     "quizzes_questions_of_quiz": of_quiz,
     "quizzes_attempts_to_look_at": of_quiz,
+    "quizzes_appeal": lambda world: {"pk": world.appeal.pk},
     "quizzes_look_at": lambda world: of_quiz(world) | {"attempt": world.attempt.pk},
     "quizzes_questions_of_bank": lambda world: {"pk": world.bank.pk},
     "quizzes_question_figures": lambda world: {"pk": world.attempt.answers.all()[0].version_id},

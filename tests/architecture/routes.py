@@ -88,6 +88,8 @@ RULES: dict[str, Access] = {
     "danh-gia/<slug:slug>/lam-bai/": Access.PUBLIC,
     "bai-lam/<uuid:public_id>/": Access.OWNER,
     "bai-lam/<uuid:public_id>/ket-qua/": Access.OWNER,
+    "bai-lam/<uuid:public_id>/bo-qua/": Access.OWNER,
+    "bai-lam/<uuid:public_id>/de-nghi-xem-lai/": Access.OWNER,
     # Pictures and recordings, in the demonstration only
     "media/<path:path>": Access.PUBLIC,
     # Certificates; unknown codes all get the same answer, and too many of them none

@@ -60,16 +60,20 @@ def mark_again(correction: KeyCorrection, by: User) -> None:
     carry_out(correction=correction)
 
 
-def test_what_was_shown_is_on_ones_skill_map_and_what_was_tried_out_is_not(
+def test_what_was_shown_is_on_ones_skill_map_and_what_was_tried_out_only_as_known(
     browser: Client,
 ) -> None:
     framework = make_framework(live=True, name="Khung của tỉnh")
-    take(browser, make_assessment(framework, purpose="placement", title="Làm thử"))
-    assert "Đánh giá kỹ năng số" not in skills_of(browser)
+    trial = take(browser, make_assessment(framework, purpose="placement", title="Làm thử"))
+    before = skills_of(browser)
+    assert before.count("Đã biết, ngày") == 3
+    assert "được đánh giá ngày" not in before
+    assert result_at(trial.attempt.issue) in before
 
     result = take(browser, make_assessment(framework), right=1)
 
     skills = skills_of(browser)
+    assert skills.count("Đã biết, ngày") == 2
     assert skills.count("Đánh giá kỹ năng số") == 1
     assert result_at(result.attempt.issue) in skills
 

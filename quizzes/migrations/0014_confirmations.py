@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("courses", "0003_frameworks_of_skills"),
         ("people", "0014_guesses_and_recovery_codes"),
-        ("quizzes", "0011_attempts_looked_at"),
+        ("quizzes", "0013_known_before"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
