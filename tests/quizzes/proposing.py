@@ -11,7 +11,15 @@ from django.test import Client
 from courses.models import Framework
 from learning.people.models import Unit, User
 from quizzes import actions
-from quizzes.models import Assessment, AssessmentPage, Confirmation, ConfirmationList
+from quizzes.models import (
+    Assessment,
+    AssessmentPage,
+    AssessmentResult,
+    Confirmation,
+    ConfirmationList,
+)
+from quizzes.queries.confirming import candidates, people_of
+from tests.quizzes.asking import result_at
 from tests.quizzes.assessing import assessment_of, make_assessment
 
 SignIn = Callable[[User], Client]
@@ -59,3 +67,13 @@ def filled_in(content: bytes, said: dict[str, tuple[str, ...]]) -> bytes:
     out = BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def left_out(page: AssessmentPage, unit: Unit, by: User) -> dict[str, str]:
+    found = candidates(assessment_of(page), people_of(unit, by))
+    return {one.name: one.why for one in found.left_out}
+
+
+def read_result(browser: Client, user: User) -> str:
+    result = AssessmentResult.objects.filter(learner=user.learner).latest("pk")
+    return browser.get(result_at(result.attempt.issue)).content.decode()
