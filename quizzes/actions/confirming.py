@@ -18,6 +18,8 @@ from quizzes.queries.titles import quiz_title
 
 State = Confirmation.State
 Stage = ConfirmationList.State
+# A decision on so many is entered within one request; the others go on another list.
+MOST_ON_A_LIST = 1000
 
 
 class NotDone(Exception):
@@ -53,7 +55,8 @@ class Verdicts:
 
 @transaction.atomic
 def make_list(*, assessment: Assessment, unit: Unit, name: str, by: User) -> ConfirmationList:
-    """Everybody of the unit who can be proposed today; raises NotDone when nobody can."""
+    """Everybody of the unit who can be proposed today, as far as a list goes; raises NotDone when
+    nobody can."""
     locked = Assessment.objects.select_for_update(of=("self",)).get(pk=assessment.pk)
     if not locked.is_formal:
         raise NotDone(_("A placement is no result that counts: nothing of it is confirmed."))
@@ -69,7 +72,7 @@ def make_list(*, assessment: Assessment, unit: Unit, name: str, by: User) -> Con
             audience=result.audience,
             list=made,
         )
-        for result in found.fit
+        for result in found.fit[:MOST_ON_A_LIST]
     )
     for row in rows:
         write_down(row, before="", by=by)

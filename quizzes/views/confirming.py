@@ -136,16 +136,19 @@ def show(request: HttpRequest, proposed: ConfirmationList) -> HttpResponse:
     """The people, how each stands, and what comes next."""
     is_drafted = proposed.state == ConfirmationList.State.DRAFTED
     left_out: list[LeftOut] = []
+    for_another = 0
     if is_drafted:
         near = people_of(proposed.unit, own(request))
         listed = proposed.confirmations.values("learner")
-        left_out = candidates(proposed.assessment, near.exclude(pk__in=listed)).left_out
+        others = candidates(proposed.assessment, near.exclude(pk__in=listed))
+        left_out, for_another = others.left_out, len(others.fit)
     people = people_on(proposed).select_related("result__attempt")
     shown = {
         "list": proposed,
         "people": Paginator(people, AT_ONCE).get_page(request.GET.get("p")),
         "left_out": left_out[:MOST_LEFT_OUT],
         "more": max(len(left_out) - MOST_LEFT_OUT, 0),
+        "for_another": for_another,
         "is_sample": is_drafted and is_sample(proposed),
         "title": proposed.name,
         "subtitle": quiz_title(proposed.assessment.quiz, settings.LANGUAGE_CODE),

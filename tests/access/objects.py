@@ -92,7 +92,6 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
     browser = Client()
     browser.force_login(hoa)
     commune = facilitator.role_grants.get().unit
-    campaign = run_campaign(commune, course)
     offer_phone(user=facilitator, by=hoa)
     return World(
         hoa=hoa,
@@ -111,7 +110,7 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         attempt=hand_in(browser, make_quiz(course, bank, title="Bài đã nộp")),
         confirmation=propose(browser, commune),
         commune=commune,
-        campaign=campaign,
+        campaign=run_campaign(commune, course),
         request=receive_request(
             learner=hoa.learner, kind="access", channel="web", identity="signed_in"
         ),

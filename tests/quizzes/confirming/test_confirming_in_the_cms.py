@@ -218,3 +218,16 @@ def test_others_neither_see_nor_touch_a_list(
     make(client, page, commune)
     assert ConfirmationList.objects.get() == proposed
     assert set(Confirmation.objects.values_list("state", flat=True)) == {"sent"}
+
+
+def test_a_list_takes_so_many_and_the_others_go_on_the_next(
+    page: AssessmentPage, desk: Client, commune: Unit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quizzes.actions.confirming.MOST_ON_A_LIST", 1)
+
+    assert (
+        "Còn 1 người có thể đưa vào danh sách khác." in make(desk, page, commune).content.decode()
+    )
+    assert "Còn 1 người" not in make(desk, page, commune).content.decode()
+
+    assert [row.confirmations.count() for row in ConfirmationList.objects.all()] == [1, 1]

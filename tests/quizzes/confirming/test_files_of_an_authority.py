@@ -5,7 +5,7 @@ from io import BytesIO
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from learning.people.folding import tidy
@@ -123,6 +123,7 @@ def test_a_file_that_is_not_ours_is_refused_in_words(content: bytes) -> None:
 NAMES = st.text(min_size=1, max_size=40).filter(tidy)
 
 
+@settings(deadline=None)
 @given(names=st.lists(NAMES, min_size=1, max_size=4), confirmed=st.booleans())
 def test_whatever_people_are_called_the_answers_are_theirs(
     names: list[str], confirmed: bool
