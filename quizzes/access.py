@@ -8,14 +8,17 @@ from django.db.models import F, Q, QuerySet
 from django.http import Http404
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from learning.people.access import LOOKS_ON, holds_role, people_in_reach
-from learning.people.models import Learner, RoleGrant, User
+from learning.people.access import LOOKS_ON, holds_role, people_in_reach, units_in_reach
+from learning.people.models import Learner, RoleGrant, Unit, User
 from learning.people.queries import units_led_by
 from quizzes.models import (
     Appeal,
+    Assessment,
     Attempt,
     Blueprint,
     BlueprintRow,
+    Confirmation,
+    ConfirmationList,
     PaperIssue,
     PrintedPaper,
     QuestionBank,
@@ -162,3 +165,36 @@ def attempt_judged_by(user: User, quiz: Quiz, pk: int) -> Attempt | None:
     """An attempt at a quiz the user examines, of a person the user answers for."""
     attempts = Attempt.objects.filter(issue__quiz=quiz, learner__in=people_in_reach(user, *JUDGES))
     return attempts.select_related("learner__profile", "issue").filter(pk=pk).first()
+
+
+# Who has results confirmed: where the assessment belongs, and of the own people only.
+CONFIRMERS = (RoleGrant.Role.MANAGER, RoleGrant.Role.REVIEWER)
+
+
+def assessments_confirmed_by(user: User) -> QuerySet[Assessment]:
+    """Those that count, of units where the user manages or reviews."""
+    formal = Assessment.objects.filter(purpose="formal", quiz__isnull=False)
+    if user.is_superuser:
+        return formal
+    return formal.filter(owner__in=units_in_reach(user, *CONFIRMERS))
+
+
+def units_listed_by(user: User) -> QuerySet[Unit]:
+    """Whose people a list may be of."""
+    inner = (Unit.Kind.VILLAGE, Unit.Kind.DEPARTMENT, Unit.Kind.UNPLACED)
+    units = units_in_reach(user, *CONFIRMERS).filter(valid_to=None)
+    return units.exclude(kind__in=inner).order_by("path")
+
+
+def lists_confirmed_by(user: User) -> QuerySet[ConfirmationList]:
+    """Of both an assessment and people the user answers for: lists name people."""
+    lists = ConfirmationList.objects.select_related("assessment__framework", "unit")
+    if user.is_superuser:
+        return lists
+    units = units_in_reach(user, *CONFIRMERS)
+    return lists.filter(assessment__owner__in=units, unit__in=units)
+
+
+def confirmations_kept_by(user: User) -> QuerySet[Confirmation]:
+    rows = Confirmation.objects.select_related("learner__profile", "list__assessment", "list__unit")
+    return rows.filter(list__in=lists_confirmed_by(user).values("pk"))

@@ -16,6 +16,7 @@ from quizzes.models import (
     AssessmentResult,
     Attempt,
     AttemptReview,
+    Confirmation,
     ExtraTime,
     PaperIssue,
 )
@@ -28,6 +29,7 @@ def sections_about(learner: Learner) -> list[Section]:
     return [
         Section("attempts", _("Attempts at quizzes"), attempts_of(learner)),
         Section("assessments", _("Assessments of digital skills"), assessments_of(learner)),
+        Section("confirmations", _("Confirmation of results"), confirmations_of(learner)),
         Section("appeals", _("Results asked to be looked at again"), appeals_of(learner)),
         Section("answers", _("Answers"), answers_of(learner)),
         Section("drafts", _("Papers not yet submitted"), drafts_of(learner)),
@@ -78,6 +80,23 @@ def assessments_of(learner: Learner) -> list[Row]:
             ),
         }
         for result in results
+    ]
+
+
+def confirmations_of(learner: Learner) -> list[Row]:
+    """How results stand with the authority, and by which decision."""
+    rows = Confirmation.objects.filter(learner=learner).select_related("list", "framework")
+    return [
+        {
+            _("Framework of skills"): str(row.framework),
+            _("How it stands"): row.get_state_display(),
+            _("Number of the decision"): row.list.decision_number,
+            _("Day of the decision"): row.list.decision_date or "",
+            _("Who decided"): row.list.authority,
+            _("Reason"): row.reason,
+            _("Reference code of the authority"): row.external_ref,
+        }
+        for row in rows.order_by("pk")
     ]
 
 

@@ -22,6 +22,7 @@ from learning.people.models import Learner
 from learning.people.views.directory import KEEPERS
 from quizzes.access import (
     ANSWERERS,
+    CONFIRMERS,
     EXAMINERS,
     BankPolicy,
     BlueprintPolicy,
@@ -39,7 +40,9 @@ from quizzes.views import (
     appealing,
     blueprints,
     changing,
+    confirming,
     correcting,
+    deciding,
     exchanging,
     figures,
     foreseeing,
@@ -104,6 +107,13 @@ class ForExaminers(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         return holds_role(request.user, *EXAMINERS)
+
+
+class ForConfirmers(MenuItem):
+    """For whoever has results confirmed."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return holds_role(request.user, *CONFIRMERS)
 
 
 class QuestionBanksGroup(SnippetViewSetGroup):
@@ -181,6 +191,31 @@ class ForAnswerers(MenuItem):
 def appeals_in_the_menu() -> MenuItem:
     where = reverse("quizzes_appeals")
     return ForAnswerers(_("Results to look at again"), where, icon_name="comment", order=260)
+
+
+@hooks.register("register_admin_urls")
+def confirming_urls() -> list[URLPattern]:
+    at, one = "xac-nhan-ket-qua/", "xac-nhan-ket-qua/<int:pk>/"
+    results = confirming.ListsView.as_view(results_only=True)
+    return [
+        path(at, confirming.ListsView.as_view(), name="confirmations"),
+        path(f"{at}ket-qua/", results, name="confirmations_results"),
+        path(f"{at}lap/", confirming.make, name="confirmations_make"),
+        path(one, confirming.show, name="confirmations_list"),
+        path(f"{one}danh-sach/", confirming.take, name="confirmations_file"),
+        path(f"{one}gui/", confirming.send, name="confirmations_send"),
+        path(f"{one}quyet-dinh/", deciding.decide, name="confirmations_decide"),
+        path(f"{one}sua-quyet-dinh/", deciding.correct, name="confirmations_correct"),
+        path(f"{at}thu-hoi/<int:pk>/", deciding.withdraw, name="confirmations_withdraw"),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def confirmation_of_results() -> MenuItem:
+    leads = reverse("confirmations")
+    return ForConfirmers(
+        _("Confirmation of results"), leads, name="confirmations", icon_name="success", order=236
+    )
 
 
 @hooks.register("register_admin_urls")

@@ -179,6 +179,9 @@ ZALO_URL = ""
 ZALO_TOKEN = ""
 ZALO_TEMPLATES: dict[str, str] = {}
 ZALO_PARAMETER = "noi_dung"
+# How lists of results go to an authority and come back: a dotted path to a class with
+# `write(rows)` and `read(content)`.
+CONFIRMATION_FORMAT = "quizzes.confirming.workbook.Workbook"
 # After so many days away the roles of staff rest; so many days before, they are told.
 STAFF_IDLE_DAYS = 45
 STAFF_IDLE_NOTICE_DAYS = 7

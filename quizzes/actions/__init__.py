@@ -1,5 +1,6 @@
 """Writes of the testing: publishing, taking, merging."""
 
+from quizzes.actions.answering import decide_by_file
 from quizzes.actions.appealing import NoAppeal, answer_appeal, appeal, may_appeal
 from quizzes.actions.assessing import skip_lessons
 from quizzes.actions.beginning import (
@@ -11,6 +12,17 @@ from quizzes.actions.beginning import (
     hand_out,
     make_paper,
     start_quiz,
+)
+from quizzes.actions.confirming import (
+    Decision,
+    NotDone,
+    Verdicts,
+    correct_decision,
+    decide_list,
+    make_list,
+    send_list,
+    take_list,
+    withdraw_confirmation,
 )
 from quizzes.actions.correcting import carry_out, carry_out_waiting, confirm_correction
 from quizzes.actions.erasing import erase_attempts
@@ -46,14 +58,17 @@ from quizzes.actions.succeeding import hand_over_banks
 from quizzes.actions.timing import give_extra_time
 
 __all__ = [
+    "Decision",
     "IdTaken",
     "NoAppeal",
     "NoAttemptLeft",
+    "NotDone",
     "NotForThem",
     "NotNow",
     "NothingToAsk",
     "Saved",
     "Submission",
+    "Verdicts",
     "WrongCode",
     "add_items",
     "answer_appeal",
@@ -61,6 +76,9 @@ __all__ = [
     "carry_out",
     "carry_out_waiting",
     "confirm_correction",
+    "correct_decision",
+    "decide_by_file",
+    "decide_list",
     "end_if_over",
     "erase_attempts",
     "forget_imports",
@@ -72,6 +90,7 @@ __all__ = [
     "hand_over_banks",
     "is_over",
     "look_at",
+    "make_list",
     "make_paper",
     "make_printed",
     "may_appeal",
@@ -85,12 +104,15 @@ __all__ = [
     "remove_items",
     "retire_questions",
     "save_draft",
+    "send_list",
     "set_difficulty",
     "set_topic",
     "skip_lessons",
     "start_quiz",
     "submit_attempt",
     "submit_overdue",
+    "take_list",
     "withdraw_assessment",
+    "withdraw_confirmation",
     "withdraw_question",
 ]

@@ -10,6 +10,8 @@ from quizzes.models import (
     Attempt,
     AttemptChange,
     AttemptReview,
+    Confirmation,
+    ConfirmationChange,
     ExtraTime,
     Paper,
     PaperIssue,
@@ -25,6 +27,8 @@ def erase_attempts(*, learner: Learner) -> int:
     gone = Answer.objects.filter(attempt__learner=learner).delete()[0]
     gone += AttemptChange.objects.filter(attempt__learner=learner).delete()[0]
     gone += AttemptReview.objects.filter(attempt__learner=learner).delete()[0]
+    gone += ConfirmationChange.objects.filter(confirmation__learner=learner).delete()[0]
+    gone += Confirmation.objects.filter(learner=learner).delete()[0]
     gone += Appeal.objects.filter(learner=learner).delete()[0]
     gone += AssessmentResult.objects.filter(learner=learner).delete()[0]
     gone += Attempt.objects.filter(learner=learner).delete()[0]

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 
 from learning.people.models import Learner
+from quizzes.actions.confirming import give_confirmations_to
 from quizzes.models import Appeal, AssessmentResult, Attempt, ExtraTime, PaperIssue
 
 
@@ -18,6 +19,7 @@ def give_attempts_to(*, kept: Learner, dropped: Learner) -> None:
     issues.filter(pk__in=closing).update(is_open=False)
     issues.update(learner=kept)
     Attempt.objects.filter(learner=dropped).update(learner=kept)
+    give_confirmations_to(kept=kept, dropped=dropped)
     AssessmentResult.objects.filter(learner=dropped).update(learner=kept)
     Appeal.objects.filter(learner=dropped).update(learner=kept)
     if not ExtraTime.objects.filter(learner=kept).exists():

@@ -16,6 +16,7 @@ from quizzes.models.assessments import (
 from quizzes.models.attempts import Answer, Attempt
 from quizzes.models.bank import Question, QuestionBank, QuestionVersion, QuestionWording, Topic
 from quizzes.models.blueprint import Blueprint, BlueprintRow
+from quizzes.models.confirmations import Confirmation, ConfirmationChange, ConfirmationList
 from quizzes.models.corrections import AttemptChange, KeyCorrection
 from quizzes.models.imports import QuestionImport
 from quizzes.models.pages import QuestionText, QuizPage
@@ -34,6 +35,9 @@ __all__ = [
     "AttemptReview",
     "Blueprint",
     "BlueprintRow",
+    "Confirmation",
+    "ConfirmationChange",
+    "ConfirmationList",
     "ExtraTime",
     "GroupMark",
     "GroupShown",

@@ -17,7 +17,7 @@ from learning.people.models import Learner
 from quizzes import queries
 from quizzes.access import issue_of
 from quizzes.actions import end_if_over, may_appeal
-from quizzes.models import Appeal, Attempt, AttemptChange
+from quizzes.models import Appeal, Attempt, AttemptChange, Confirmation
 from quizzes.models.bank import Use
 from quizzes.queries.evidence import lessons_to_skip
 from quizzes.queries.titles import quiz_title
@@ -74,6 +74,7 @@ def assessed(attempt: Attempt) -> dict[str, Any]:
     return {
         "result": result,
         "assessment": result.assessment,
+        "confirmation": Confirmation.objects.filter(result=result).select_related("list").first(),
         "groups": result.groups.select_related("group"),
         "to_skip": lessons_to_skip(result, get_language()),
         "appeals": Appeal.objects.filter(result=result),

@@ -35,12 +35,13 @@ from quizzes.models import (
     Appeal,
     Attempt,
     Blueprint,
+    Confirmation,
     PaperIssue,
     QuestionBank,
     QuestionImport,
     QuestionText,
 )
-from tests.access.testing import ask_again, begin_and_print, bring, hand_in
+from tests.access.testing import ask_again, begin_and_print, bring, hand_in, propose
 from tests.assignments.giving import give, tell
 from tests.campaigns.pushing import make_campaign, takes_part
 from tests.certificates.earning import certified
@@ -66,6 +67,7 @@ class World:
     issue: PaperIssue
     attempt: Attempt
     appeal: Appeal
+    confirmation: Confirmation
     commune: Unit
     campaign: Campaign
     request: DataRequest
@@ -90,7 +92,6 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
     browser = Client()
     browser.force_login(hoa)
     commune = facilitator.role_grants.get().unit
-    campaign = run_campaign(commune, course)
     offer_phone(user=facilitator, by=hoa)
     return World(
         hoa=hoa,
@@ -107,8 +108,9 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         issue=begin_and_print(browser, make_quiz(course, bank, draw=1)),
         appeal=ask_again(browser),
         attempt=hand_in(browser, make_quiz(course, bank, title="Bài đã nộp")),
+        confirmation=propose(browser, commune),
         commune=commune,
-        campaign=campaign,
+        campaign=run_campaign(commune, course),
         request=receive_request(
             learner=hoa.learner, kind="access", channel="web", identity="signed_in"
         ),
@@ -132,6 +134,10 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
 
 def printed(world: World) -> Values:
     return {"pk": world.issue.quiz_id, "code": 101}
+
+
+def proposed(world: World) -> Values:
+    return {"pk": world.confirmation.list_id}
 
 
 def run_campaign(commune: Unit, course: CoursePage) -> Campaign:
@@ -261,6 +267,12 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "quizzes_printed": lambda world: {"pk": world.issue.quiz_id},
     "quizzes_printed_paper": printed,
     "quizzes_printed_key": printed,
+    "confirmations_list": proposed,
+    "confirmations_file": proposed,
+    "confirmations_send": proposed,
+    "confirmations_decide": proposed,
+    "confirmations_correct": proposed,
+    "confirmations_withdraw": lambda world: {"pk": world.confirmation.pk},
     "wagtailsnippets_quizzes_blueprint": lambda world: {"pk": world.blueprint.pk},
     "wagtailsnippets_quizzes_questionbank": lambda world: {"pk": world.bank.pk},
     "wagtailsnippets_quizzes_questiontext": lambda world: snippet(world.text),

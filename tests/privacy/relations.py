@@ -43,6 +43,7 @@ OF_LEARNER: dict[str, Fate] = {
     "quizzes.PaperIssue.learner": DELETED,
     "quizzes.Attempt.learner": DELETED,
     "quizzes.AssessmentResult.learner": DELETED,
+    "quizzes.Confirmation.learner": DELETED,
     "quizzes.Appeal.learner": DELETED,
     "quizzes.ExtraTime.learner": DELETED,
     "assignments.Exemption.learner": DELETED,
