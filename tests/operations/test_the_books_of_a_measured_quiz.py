@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 
 from learning.operations.measure.quiz.books import Balance, balance_of
-from learning.operations.measure.quiz.browsers import fields_of
-from learning.operations.measure.quiz.crowd import Taker
+from learning.operations.measure.quiz.browsers import encoded, fields_of
+from learning.operations.measure.quiz.crowd import Taker, one_answer
 from quizzes.models import Answer, Attempt, PaperIssue
 from tests.quizzes.asking import begin, make_bank, make_questions, make_quiz, paper_at, submit
 from tests.writing import make_course
@@ -17,14 +17,20 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def taker(client: Client) -> Taker:
-    """Somebody who has submitted three questions and was told so."""
+    """Somebody who saved an answer, submitted three, and was told so."""
     bank = make_bank()
     make_questions(bank, 3, use="graded")
     issue = begin(client, make_quiz(make_course(), bank))
     hidden, choices = fields_of(client.get(paper_at(issue)).content)
     chosen = {name: ids[0] for name, ids in choices.items()}
+    taker = Taker(0, "", paper=paper_at(issue), chosen=chosen)
+    taker.saved = {min(chosen)}
+    kind, body = encoded(one_answer(taker, hidden, min(chosen)), by_script=True)
+    json = {"accept": "application/json"}
+    assert client.post(paper_at(issue), body, content_type=kind, headers=json).json()["saved"]
     assert submit(client, issue, hidden | chosen).status_code == 302
-    return Taker(0, "", paper=paper_at(issue), chosen=chosen, is_acknowledged=True)
+    taker.is_acknowledged = True
+    return taker
 
 
 def test_what_was_sent_is_what_is_kept(taker: Taker) -> None:
@@ -52,6 +58,10 @@ def double(taker: Taker) -> None:
     issue.save()
 
 
+def forget_a_saved_one(taker: Taker) -> None:
+    Answer.objects.update(after_seconds=None)
+
+
 def hear_nothing(taker: Taker) -> None:
     taker.is_acknowledged = False
 
@@ -60,6 +70,7 @@ def hear_nothing(taker: Taker) -> None:
     ("happen", "noticed"),
     [
         (lose, Balance(0, 0, 1, 0, 0)),
+        (forget_a_saved_one, Balance(0, 0, 1, 0, 0)),
         (change, Balance(0, 0, 0, 1, 0)),
         (forget, Balance(0, 0, 0, 1, 0)),
         (double, Balance(1, 0, 0, 0, 1)),

@@ -25,13 +25,14 @@ class Command(BaseCommand):
         parser.add_argument("subject", nargs="*", choices=[*subjects(), []], default=[])
         parser.add_argument("--people", type=int, help="quiz: how many take it, 2000 else")
         parser.add_argument("--seconds", type=float, help="quiz: within how many, 60 else")
+        parser.add_argument("--saves", type=int, help="quiz: answers saved one by one, 5 else")
         parser.add_argument("--kill-every", type=float, help="quiz: about so many seconds, 10 else")
 
     def handle(self, *args: Any, **options: Any) -> None:
         chosen = options["subject"] or subjects()
         given = {
             name: options[name]
-            for name in ("people", "seconds", "kill_every")
+            for name in ("people", "seconds", "saves", "kill_every")
             if options[name] is not None
         }
         if given and chosen != ["quiz"]:

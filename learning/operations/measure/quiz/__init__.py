@@ -1,4 +1,5 @@
-"""2,000 people start and submit a paper of twenty questions within the same minute.
+"""2,000 people start and submit a paper of twenty questions within the same minute, and the
+script of their page saves some of the answers one by one.
 
 The production stack on private servers: gunicorn, a worker, Redis, and PostgreSQL that writes
 to its disk. Everything, the people's browsers too, shares this machine. A second crowd meets web
@@ -17,7 +18,7 @@ from learning.operations.bootstrap import ROOT
 from learning.operations.measure.quiz.measuring import FOLDER, measured
 from learning.operations.production import production_environment
 
-PEOPLE, SECONDS, KILL_EVERY = 2_000, 60.0, 10.0
+PEOPLE, SECONDS, SAVES, KILL_EVERY = 2_000, 60.0, 5, 10.0
 
 
 class DurablePostgreSQL(servers.PostgreSQL):
@@ -26,9 +27,14 @@ class DurablePostgreSQL(servers.PostgreSQL):
     settings = ()
 
 
-def run(people: int = PEOPLE, seconds: float = SECONDS, kill_every: float = KILL_EVERY) -> bool:
+def run(
+    people: int = PEOPLE,
+    seconds: float = SECONDS,
+    saves: int = SAVES,
+    kill_every: float = KILL_EVERY,
+) -> bool:
     if FOLDER in os.environ:
-        return measured(people, seconds, kill_every)
+        return measured(people, seconds, saves, kill_every)
     lacking = [name for name in ("initdb", "redis-server") if not machine.is_there(name)]
     if lacking:
         print(f"Left out: no {' and no '.join(lacking)} on this machine.")
@@ -43,7 +49,8 @@ def run(people: int = PEOPLE, seconds: float = SECONDS, kill_every: float = KILL
         environment = os.environ | {FOLDER: name, "LEARNING_TEST_DATABASE": ""}
         environment |= production_environment(Path(name), database, redis.url, servers.free_port())
         manage = [sys.executable, "manage.py"]
-        given = [f"--people={people}", f"--seconds={seconds}", f"--kill-every={kill_every}"]
+        given = [f"--people={people}", f"--seconds={seconds}"]
+        given += [f"--saves={saves}", f"--kill-every={kill_every}"]
         for command in (
             ["migrate", "--verbosity=0"],
             ["collectstatic", "--noinput", "--verbosity=0"],

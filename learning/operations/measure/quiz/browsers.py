@@ -11,6 +11,8 @@ from http.cookies import SimpleCookie
 from random import Random
 from urllib.parse import urlencode, urlsplit
 
+# Divides the parts of what a script sends.
+BOUNDARY = "----quiz"
 # As long as a browser waits for an answer.
 SECONDS = 300
 TRIES = 40
@@ -51,12 +53,14 @@ class Browser:
     reader: asyncio.StreamReader | None = None
     writer: asyncio.StreamWriter | None = None
 
-    async def ask(self, step: str, path: str, form: dict[str, str] | None = None) -> Reply:
+    async def ask(
+        self, step: str, path: str, form: dict[str, str] | None = None, *, by_script: bool = False
+    ) -> Reply:
         """One step, from the click until its answer is there, with all that failed between."""
         begun = time.perf_counter()
         for attempt in range(TRIES):
             try:
-                reply = await asyncio.wait_for(self._exchange(path, form), SECONDS)
+                reply = await asyncio.wait_for(self._exchange(path, form, by_script), SECONDS)
             except (OSError, EOFError, Lost, TimeoutError, asyncio.IncompleteReadError) as lost:
                 self.close()
                 if not self.is_patient or attempt == TRIES - 1:
@@ -71,23 +75,22 @@ class Browser:
                 return reply
         raise Lost(step)
 
-    async def _exchange(self, path: str, form: dict[str, str] | None) -> Reply:
+    async def _exchange(self, path: str, form: dict[str, str] | None, by_script: bool) -> Reply:
         if self.reader is None or self.writer is None or self.reader.at_eof():
             self.close()
             self.reader, self.writer = await asyncio.open_connection(self.host, self.port)
-        body = b"" if form is None else urlencode(form).encode()
+        kind, body = encoded(form or {}, by_script)
         cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         head = [
             f"{'GET' if form is None else 'POST'} {path} HTTP/1.1",
             f"Host: {self.host}:{self.port}",
             f"Cookie: {cookies}",
-            "Accept: text/html",
+            f"Accept: {'application/json' if by_script else 'text/html'}",
             "Accept-Encoding: identity",
             "Accept-Language: vi",
         ]
         if form is not None:
-            head += ["Content-Type: application/x-www-form-urlencoded"]
-            head += [f"Content-Length: {len(body)}"]
+            head += [f"Content-Type: {kind}", f"Content-Length: {len(body)}"]
         self.writer.write("\r\n".join([*head, "", ""]).encode() + body)
         await self.writer.drain()
         return await self._reply(self.reader)
@@ -119,6 +122,17 @@ class Browser:
         if self.writer is not None:
             self.writer.close()
         self.reader = self.writer = None
+
+
+def encoded(form: dict[str, str], by_script: bool) -> tuple[str, bytes]:
+    """As a form is sent by itself, or as a script sends it; its type, and its bytes."""
+    if not by_script:
+        return "application/x-www-form-urlencoded", urlencode(form).encode()
+    lines = []
+    for name, value in form.items():
+        lines += [f"--{BOUNDARY}", f'Content-Disposition: form-data; name="{name}"', "", value]
+    body = "\r\n".join([*lines, f"--{BOUNDARY}--", ""]).encode()
+    return f"multipart/form-data; boundary={BOUNDARY}", body
 
 
 def fields_of(page: bytes) -> tuple[dict[str, str], dict[str, list[str]]]:

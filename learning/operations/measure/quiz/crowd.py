@@ -7,14 +7,18 @@ import time
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import cycle
 from random import Random
 from typing import Any
 
 from learning.operations.measure.quiz.browsers import Browser, Ledger, Lost, fields_of
 
+FIELD = "q-"
 # So many wait on the introduction at once, before the minute begins.
 GATHERING = 16
 COOKIE = "hoctapso"
+# What the script of a paper sends with an answer.
+WITH_EACH = ("csrfmiddlewaretoken", "client_id", "read")
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,7 @@ class Plan:
     start: str
     seconds: float
     is_patient: bool
+    saves: int = 0
     host: str = "127.0.0.1"
 
 
@@ -38,6 +43,7 @@ class Taker:
     form: dict[str, str] = field(default_factory=dict)
     paper: str = ""
     chosen: dict[str, str] = field(default_factory=dict)
+    saved: set[str] = field(default_factory=set)
     is_acknowledged: bool = False
 
 
@@ -68,18 +74,63 @@ async def take(taker: Taker, plan: Plan, browser: Browser) -> None:
     plan's seconds, submissions in the second: everybody does both within them."""
     chance, half, begun = browser.chance, plan.seconds / 2, time.perf_counter()
     await asyncio.sleep(half * chance.random())
-    taker.paper = (await browser.ask("start", plan.start, taker.form)).location
-    hidden, choices = fields_of((await browser.ask("paper", taker.paper)).body)
-    taker.chosen = {name: chance.choice(ids) for name, ids in choices.items()}
-    browser.close()
-    wished = half + half * chance.random()
-    await asyncio.sleep(max(0.0, wished - (time.perf_counter() - begun)))
+    hidden = await open_paper(taker, plan, browser)
+    wished = begun + half + half * chance.random()
+    for left, name in zip(range(plan.saves, 0, -1), taker.chosen, strict=False):
+        # Evenly over the time there is; who was kept waiting answers at once.
+        await asyncio.sleep(max(0.0, wished - time.perf_counter()) / (left + 1))
+        await save(taker, browser, hidden, name)
+    await asyncio.sleep(max(0.0, wished - time.perf_counter()))
     form = hidden | taker.chosen | {"do": "submit"}
     reply = await browser.ask("submission", taker.paper, form)
     taker.is_acknowledged = reply.status == 302 and reply.location.startswith(taker.paper)
     if taker.is_acknowledged:
         await browser.ask("result", reply.location)
     browser.close()
+
+
+async def open_paper(taker: Taker, plan: Plan, browser: Browser) -> dict[str, str]:
+    """Start and read; what is going to be answered is settled here. The hidden fields."""
+    taker.paper = (await browser.ask("start", plan.start, taker.form)).location
+    hidden, choices = fields_of((await browser.ask("paper", taker.paper)).body)
+    taker.chosen = {name: browser.chance.choice(ids) for name, ids in choices.items()}
+    browser.close()
+    return hidden
+
+
+async def save(taker: Taker, browser: Browser, hidden: dict[str, str], name: str) -> None:
+    """One answer, as the script of the page sends it half a second after the tap."""
+    form = one_answer(taker, hidden, name)
+    reply = await browser.ask("save", taker.paper, form, by_script=True)
+    browser.close()
+    if b'"saved": true' in reply.body:
+        taker.saved.add(name)
+    else:
+        browser.ledger.errors.append(f"save: {reply.body[:80]!r}")
+
+
+def one_answer(taker: Taker, hidden: dict[str, str], name: str) -> dict[str, str]:
+    with_it = {given: hidden[given] for given in WITH_EACH}
+    return with_it | {"do": "save", "shows": name.removeprefix(FIELD), name: taker.chosen[name]}
+
+
+async def save_again_and_again(plan: Plan, takers: list[Taker], seconds: float) -> Ledger:
+    """How many answers can be stored when nobody does anything else."""
+    ledger, few = Ledger(), asyncio.Semaphore(GATHERING)
+
+    async def ready(taker: Taker) -> tuple[Taker, Browser, dict[str, str]]:
+        browser = await come(taker, plan, ledger, few)
+        return taker, browser, await open_paper(taker, plan, browser)
+
+    async def one(taker: Taker, browser: Browser, hidden: dict[str, str]) -> None:
+        names = cycle(taker.chosen)
+        while time.perf_counter() < until:
+            await save(taker, browser, hidden, next(names))
+
+    there = [await ready(taker) for taker in takers]
+    until = time.perf_counter() + seconds
+    await asyncio.gather(*(one(*each) for each in there))
+    return ledger
 
 
 async def crowd(plan: Plan, takers: list[Taker], barrier: Any) -> Outcome:

@@ -1,4 +1,5 @@
-"""Inside the private stack: the bare view, the crowd, and the crowd among killed workers."""
+"""Inside the private stack: the bare view, answers alone, the crowd, and the crowd among
+killed workers."""
 
 import asyncio
 import logging
@@ -20,6 +21,7 @@ from learning.operations.measure.quiz.crowd import (
     Taker,
     again_and_again,
     in_processes,
+    save_again_and_again,
 )
 from learning.operations.measure.quiz.processes import Killer, parent_of, processor_of, serving
 from learning.operations.measure.quiz.province import DRAWN, build_quiz, sign_in_people
@@ -27,11 +29,11 @@ from learning.operations.measure.quiz.province import DRAWN, build_quiz, sign_in
 # Names the private folder, and says that this database may be filled.
 FOLDER = "LEARNING_MEASURES_QUIZ_IN"
 CLIENTS, BARE_CLIENTS, BARE_SECONDS = 2, 32, 8.0
-STEPS = ("introduction", "start", "paper", "submission", "result")
+STEPS = ("introduction", "start", "paper", "save", "submission", "result")
 BARE = "learning.operations.bare"
 
 
-def measured(people: int, seconds: float, kill_every: float) -> bool:
+def measured(people: int, seconds: float, saves: int, kill_every: float) -> bool:
     logging.disable(logging.INFO)
     folder = Path(os.environ[FOLDER])
     port = urlsplit(settings.SITE_ADDRESS).port or 0
@@ -40,9 +42,10 @@ def measured(people: int, seconds: float, kill_every: float) -> bool:
     intro, start = reverse("quizzes:intro", args=names), reverse("quizzes:start", args=names)
     print(machine())
     bare = bare_rate(folder)
-    kept = []
+    alone = Plan(port, intro, start, 0, is_patient=False)
+    kept = [saves_alone(folder, alone, bare)] if saves else []
     for is_killed in (False, True):
-        plan = Plan(port, intro, start, seconds, is_patient=is_killed)
+        plan = Plan(port, intro, start, seconds, is_patient=is_killed, saves=saves)
         takers = [Taker(n, key) for n, key in enumerate(sign_in_people(range(people)))]
         with serving("worker", folder, port) as worker, serving("web", folder, port) as web:
             groups = {"web": web.pid, "worker": worker.pid, "database": postmaster()}
@@ -94,6 +97,23 @@ def bare_rate(folder: Path) -> float:
     return rate
 
 
+def saves_alone(folder: Path, plan: Plan, bare: float) -> bool:
+    """How many answers a second are stored for people who only answer; whether all were."""
+    takers = [Taker(n, key) for n, key in enumerate(sign_in_people(range(BARE_CLIENTS)))]
+    connections.close_all()
+    with serving("web", folder, plan.port):
+        ledger = asyncio.run(save_again_and_again(plan, takers, BARE_SECONDS))
+    times = ledger.seconds["save"]
+    rate = len(times) / BARE_SECONDS
+    print(
+        f"{'answers saved':<16}{rate:>10,.1f} a second, median {1000 * part(times, 0.5):.1f} ms, "
+        f"slowest {1000 * max(times):.1f} ms: {rate / bare:.3f} of a bare view"
+    )
+    for error in ledger.errors[:5]:
+        print(f"  {error}")
+    return not ledger.errors
+
+
 def reported(
     outcomes: list[Outcome], bare: float, killed: int | None, processor: dict[str, float]
 ) -> bool:
@@ -107,6 +127,8 @@ def reported(
     asked = 0
     for step in STEPS:
         times = list(chain.from_iterable(one.ledger.seconds.get(step, []) for one in outcomes))
+        if not times:
+            continue
         asked += len(times) if step != "introduction" else 0
         cells = "".join(f"{part(times, share):>10.3f}" for share in (0.5, 0.95, 0.99, 1.0))
         print(f"{step:<16}{cells}{len(times):>10,}")
