@@ -27,16 +27,26 @@ from quizzes.models import (
     Quiz,
 )
 
+# What pages say of a paper: whether it was submitted, and where its quiz stands.
+WHOLE = ("attempt", "paper", "quiz__lesson__course", "quiz__assessment")
+
 
 def issue_of(learner: Learner | None, public_id: UUID) -> PaperIssue:
     """A paper handed to this very learner; to everybody else it does not exist."""
-    issue = (
-        PaperIssue.objects.filter(learner=learner, public_id=public_id)
-        .select_related("attempt", "paper", "quiz__lesson__course", "quiz__assessment")
-        .first()
-        if learner
-        else None
-    )
+    issues = PaperIssue.objects.select_related(*WHOLE)
+    return the_learners(issues, learner, public_id)
+
+
+def locked_issue_of(learner: Learner | None, public_id: UUID) -> PaperIssue:
+    """The same with its quiz alone, for the rest of a transaction: what saving an answer asks."""
+    issues = PaperIssue.objects.select_for_update(of=("self",), no_key=True)
+    return the_learners(issues.select_related("quiz"), learner, public_id)
+
+
+def the_learners(
+    issues: QuerySet[PaperIssue], learner: Learner | None, public_id: UUID
+) -> PaperIssue:
+    issue = issues.filter(learner=learner, public_id=public_id).first() if learner else None
     if issue is None:
         raise Http404
     return issue

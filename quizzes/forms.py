@@ -3,6 +3,7 @@
 And what trainers edit: questions and banks of their own units.
 """
 
+import contextlib
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -70,6 +71,17 @@ def read_paper(
     return SentPaper(
         chosen, frozenset(asked) & (shown | set(parts)), _id_in(sent), _wordings_in(sent)
     )
+
+
+def keys_in(sent: QueryDict) -> set[uuid.UUID] | None:
+    """Which questions a form speaks of; None where it does not say which ones it shows."""
+    if "shows" not in sent:
+        return None
+    keys = set()
+    for given in {*str(sent["shows"]).split(","), *parts_in(sent)}:
+        with contextlib.suppress(ValueError):
+            keys.add(uuid.UUID(given))
+    return keys
 
 
 def parts_in(sent: QueryDict) -> dict[str, dict[str, list[str]]]:

@@ -38,7 +38,7 @@ from quizzes.actions.publishing import (
     withdraw_question,
 )
 from quizzes.actions.reviewing import hand_in, publish_texts
-from quizzes.actions.saving import Saved, is_over, merged, open_items, save_draft
+from quizzes.actions.saving import Saved, is_over, merged, open_items, save_draft, save_held
 from quizzes.actions.sorting import (
     add_items,
     move_questions,
@@ -104,6 +104,7 @@ __all__ = [
     "remove_items",
     "retire_questions",
     "save_draft",
+    "save_held",
     "send_list",
     "set_difficulty",
     "set_topic",

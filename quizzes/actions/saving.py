@@ -43,10 +43,21 @@ def save_draft(
 ) -> Saved:
     """Keep what a form says about the questions it asks; the others stay as they are, so
     that two devices do not undo each other. `reached` is the question one goes on to."""
-    now = timezone.now()
     # First the lock, then the question: who waited for a submission sees that it came first.
     kept = PaperIssue.objects.select_for_update(no_key=True).filter(pk=issue.pk).first()
-    if kept is None or is_submitted(kept):
+    if kept is None:
+        return Saved.SUBMITTED
+    saved = save_held(kept=kept, chosen=chosen, asked=asked, reached=reached)
+    issue.draft, issue.reached = kept.draft, kept.reached
+    return saved
+
+
+def save_held(
+    *, kept: PaperIssue, chosen: Chosen, asked: Collection[str], reached: int | None = None
+) -> Saved:
+    """The same, of a paper that is locked already."""
+    now = timezone.now()
+    if is_submitted(kept):
         return Saved.SUBMITTED
     if is_over(kept, now):
         return Saved.OVER
@@ -56,7 +67,6 @@ def save_draft(
     kept.moments |= dict.fromkeys(new, after)
     kept.reached = max(kept.reached, reached or 1)
     kept.save(update_fields=["draft", "moments", "reached"])
-    issue.draft, issue.reached = kept.draft, kept.reached
     return Saved.KEPT
 
 

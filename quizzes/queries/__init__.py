@@ -2,6 +2,7 @@
 
 from quizzes.queries.papers import (
     Chosen,
+    items_asked,
     items_of,
     marked_as_shown,
     paper_as_shown,
@@ -24,6 +25,7 @@ __all__ = [
     "Standing",
     "asked_by",
     "extra_time_of",
+    "items_asked",
     "items_of",
     "marked_as_shown",
     "paper_as_shown",

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.db.models import Prefetch, Q, prefetch_related_objects
@@ -32,6 +33,12 @@ def items_of(paper: Paper) -> list[PaperQuestion]:
     whole = PaperQuestion.objects.select_related("version__question")
     prefetch_related_objects([paper], Prefetch("items", whole))
     return list(paper.items.all())
+
+
+def items_asked(issue: PaperIssue, keys: Collection[UUID] | None) -> list[PaperQuestion]:
+    """The questions of this paper with these keys, None for all of them. One query."""
+    items = PaperQuestion.objects.filter(paper=issue.paper_id).select_related("version__question")
+    return list(items if keys is None else items.filter(version__question__key__in=keys))
 
 
 def wordings_of(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,7 +17,7 @@ from django.views.decorators.http import require_http_methods
 from courses.actions import Circumstances
 from learning.people.access import learner_of
 from quizzes import actions, forms, queries
-from quizzes.access import issue_of
+from quizzes.access import issue_of, locked_issue_of
 from quizzes.actions import Saved
 from quizzes.kinds import kind_of
 from quizzes.models import PaperIssue, PaperQuestion
@@ -29,6 +30,8 @@ from quizzes.queries.titles import quiz_title
 @require_http_methods(["GET", "HEAD", "POST"])
 def paper(request: HttpRequest, public_id: UUID) -> HttpResponse:
     """The paper of this very learner, until it is submitted or its time is over."""
+    if request.method == "POST" and request.POST.get("do") == "save":
+        return save(request, public_id)
     issue = issue_of(learner_of(request), public_id)
     if request.method == "POST":
         return answer(request, issue)
@@ -109,8 +112,6 @@ def answer(request: HttpRequest, issue: PaperIssue) -> HttpResponse:
     except forms.Refused as refused:
         return refuse(request, issue, items, str(refused))
     match request.POST.get("do"):
-        case "save":
-            return save(request, issue, sent)
         case "check":
             return check(request, issue, allowed, sent)
         case "next":
@@ -166,9 +167,18 @@ def submit(
     return render(request, "quizzes/already_submitted.html", {"issue": issue}, status=409)
 
 
-def save(request: HttpRequest, issue: PaperIssue, sent: forms.SentPaper) -> HttpResponse:
-    """Keep the paper as it stands, to go on here or on another device."""
-    saved = actions.save_draft(issue=issue, chosen=sent.chosen, asked=sent.asked)
+def save(request: HttpRequest, public_id: UUID) -> HttpResponse:
+    """Keep the paper as it stands, to go on here or on another device. A page's script asks
+    this after every tap: it reads no more than the questions that the form speaks of."""
+    try:
+        with transaction.atomic():
+            issue = locked_issue_of(learner_of(request), public_id)
+            items = queries.items_asked(issue, forms.keys_in(request.POST))
+            allowed = actions.open_items(issue, items) if issue.is_open else items
+            sent = forms.read_paper(request.POST, items, allowed)
+            saved = actions.save_held(kept=issue, chosen=sent.chosen, asked=sent.asked)
+    except forms.Refused as refused:
+        return refuse(request, issue, queries.items_of(issue.paper), str(refused))
     if wants_json(request):
         state = {"saved": saved is Saved.KEPT, "over": saved is Saved.OVER}
         return JsonResponse(state | {"left": seconds_left(issue)})
