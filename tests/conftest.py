@@ -9,7 +9,6 @@ from django.core.cache import cache
 from django.test import override_settings
 from django.utils.translation.reloader import translation_file_changed
 
-from learning.operations.catalogues import compile_catalogues
 from learning.operations.prepare import prepare
 
 pytest_plugins = [
@@ -22,15 +21,10 @@ pytest_plugins = [
 
 
 def pytest_configure() -> None:
-    """Django may have read older catalogues while it started: it reads these anew."""
-    compile_catalogues()
-    translation_file_changed(sender=None, file_path=Path("django.mo"))
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _prepared() -> None:
-    """Fonts too, when pytest is run by itself."""
+    """Catalogues and fonts are made once, before the workers start. Django may have read older
+    catalogues while it started: it reads these anew."""
     prepare(Path(settings.FONTS_DIR))
+    translation_file_changed(sender=None, file_path=Path("django.mo"))
 
 
 @pytest.fixture(scope="session", autouse=True)
