@@ -18,14 +18,23 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "site_names": frame.names,
         "main_menu": frame.menu,
         "home_url": reverse("wagtail_serve", args=[""]),
-        "html_lang": language,
+        "html_lang": language_of_words(language),
         "languages": [
             {
-                "code": code,
-                "name": name,
-                "url": translate_url(request.path, code),
-                "current": code == language,
+                "name": offered.name,
+                "tag": offered.tag,
+                "named_in": offered.named_in,
+                "url": translate_url(request.path, offered.code),
+                "current": offered.code == language,
             }
-            for code, name in settings.LANGUAGES
+            for offered in settings.KNOWN_LANGUAGES
+            if offered.code in frame.languages or offered.code == language
         ],
     }
+
+
+def language_of_words(language: str) -> str:
+    """What the words around the content are written in: of a language without an interface of
+    its own they are Vietnamese, and a voice should read them so."""
+    is_complete = any(language == code for code, _name in settings.COMPLETE_LANGUAGES)
+    return language if is_complete else settings.LANGUAGE_CODE

@@ -1,11 +1,14 @@
 """Reads of the site."""
 
 from dataclasses import dataclass
-from typing import Any
+from uuid import UUID
 
+from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest
-from wagtail.models import Site
+from django.urls import translate_url
+from django.utils.translation import override
+from wagtail.models import Locale, Page, Site
 
 from cms.models import HomePage, SiteNames
 
@@ -14,10 +17,12 @@ FRAME_SECONDS = 60
 
 @dataclass(frozen=True)
 class Frame:
-    """What surrounds every page: the site's names and its menu of information pages."""
+    """What surrounds every page: the site's names, its menu of information pages, and the codes
+    of the languages it is offered in."""
 
     names: SiteNames
     menu: list[dict[str, str]]
+    languages: frozenset[str]
 
 
 def frame_of(request: HttpRequest, language: str) -> Frame:
@@ -26,7 +31,7 @@ def frame_of(request: HttpRequest, language: str) -> Frame:
     frame = cache.get(key)
     if frame is None:
         site = Site.find_for_request(request)
-        frame = Frame(names_of(site), menu_of(site, language))
+        frame = Frame(names_of(site), menu_of(site, language), languages_offered())
         cache.set(key, frame, FRAME_SECONDS)
     return frame
 
@@ -37,12 +42,34 @@ def names_of(site: Site | None) -> SiteNames:
     return SiteNames.objects.select_related("logo").filter(pk=names.pk).first() or names
 
 
+def languages_offered() -> frozenset[str]:
+    """Those with an interface of their own, and those that the province has opened."""
+    complete = {code for code, _name in settings.COMPLETE_LANGUAGES}
+    return frozenset(complete | set(Locale.objects.values_list("language_code", flat=True)))
+
+
 def menu_of(site: Site | None, language: str) -> list[dict[str, str]]:
-    """Pages below the home page of this language that are shown in menus."""
+    """Pages below the home page that are shown in menus: this language's, and of those it does
+    not have the Vietnamese ones. Two queries."""
     if site is None:
         return []
-    home: Any = HomePage.objects.filter(
-        translation_key=site.root_page.translation_key, locale__language_code=language, live=True
-    ).first()
-    pages = home.get_children().live().in_menu() if home else []
-    return [{"title": page.title, "url": page.get_url()} for page in pages]
+    homes = HomePage.objects.filter(
+        translation_key=site.root_page.translation_key,
+        locale__language_code__in={language, settings.LANGUAGE_CODE},
+        live=True,
+    ).select_related("locale")
+    own_first = sorted(homes, key=lambda home: home.locale.language_code != language)
+    found: dict[UUID, Page] = {}
+    for home in own_first:
+        for page in home.get_children().live().in_menu().select_related("locale"):
+            found.setdefault(page.translation_key, page)
+    return [item_of(page, language) for page in found.values()]
+
+
+def item_of(page: Page, language: str) -> dict[str, str]:
+    """At its address in the reader's language, whatever it is written in."""
+    url = page.get_url()
+    written_in = page.locale.language_code
+    with override(written_in):
+        address = translate_url(url, language)
+    return {"title": page.title, "url": address, "language": written_in}

@@ -55,6 +55,7 @@ def attempts_of(learner: Learner) -> list[Row]:
             _("Points"): float(attempt.score),
             _("Out of"): float(attempt.out_of),
             _("Passed"): attempt.passed,
+            _("Mark of the browser, kept 90 days"): attempt.issue.device,
         }
         for attempt in attempts
     ]

@@ -1,6 +1,9 @@
 """Template tags of the look: icons, drawings, and the steps of a progress bar."""
 
+from typing import Any
+
 from django import template
+from django.conf import settings
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -29,6 +32,20 @@ def drawing(name: str, alt: str = "", width: int = 360, height: int = 240) -> Sa
         width,
         height,
     )
+
+
+@register.filter
+def language_tag(code: str) -> str:
+    """What `lang` says of a language, by the code of its addresses."""
+    return settings.LANGUAGE_TAGS.get(code, code)
+
+
+@register.simple_tag(takes_context=True)
+def lang_of(context: template.Context, code: Any) -> SafeString | str:
+    """The attribute for words that are not in the page's language; nothing where they are."""
+    if not code or code == context.get("html_lang"):
+        return ""
+    return format_html(' lang="{}"', language_tag(str(code)))
 
 
 @register.filter

@@ -23,4 +23,8 @@ def cards(context: template.Context, shown: list[CourseCard]) -> dict[str, Any]:
 
 
 def cards_for(context: template.Context, shown: list[CourseCard]) -> dict[str, Any]:
-    return {"cards": shown, "html_lang": get_language(), "request": context.get("request")}
+    return {
+        "cards": shown,
+        "html_lang": context.get("html_lang"),
+        "request": context.get("request"),
+    }

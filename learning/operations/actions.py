@@ -40,7 +40,7 @@ from learning.rosters.actions import (
     take_in_waiting,
     undo_waiting,
 )
-from quizzes.actions import carry_out_waiting, forget_imports, submit_overdue
+from quizzes.actions import carry_out_waiting, forget_devices, forget_imports, submit_overdue
 
 logger = logging.getLogger(__name__)
 
@@ -92,6 +92,7 @@ STEPS: dict[str, Callable[[], int]] = {
     "erased people's late facts": erase_again,
     "words of old rosters forgotten": forget_rows,
     "files of questions forgotten": forget_imports,
+    "devices of old papers forgotten": once_in(NIGHT, "devices", forget_devices),
     "due requests about data": remind_of_due_requests,
     "ethnic groups sealed anew": seal_anew,
     "tables by ethnic group": once_in(NIGHT, "ethnic_tables", tabulate_closed_half_year),

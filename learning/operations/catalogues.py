@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from django.conf import settings
+from django.utils.translation import to_locale
 from django.utils.translation.template import templatize
 
 from learning.operations.bootstrap import ROOT
@@ -47,6 +50,20 @@ def compile_catalogues() -> None:
         with partial.open("wb") as writable:
             write_mo(writable, catalogue)
         partial.replace(target)
+    for code, _name in settings.LANGUAGES:
+        make_known(code)
+
+
+def make_known(code: str) -> None:
+    """Django serves no language without a catalogue: an empty one says everything in Vietnamese."""
+    target = LOCALE / to_locale(code) / "LC_MESSAGES" / "django.mo"
+    if target.exists() or target.with_suffix(".po").exists():
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    partial = target.with_suffix(".partial")
+    with partial.open("wb") as writable:
+        write_mo(writable, Catalog(locale=settings.LANGUAGE_CODE))
+    partial.replace(target)
 
 
 def problems() -> list[str]:

@@ -3,6 +3,24 @@
 from pathlib import Path
 from typing import Any
 
+from django.conf.locale.vi.formats import (  # type: ignore[import-untyped]  # noqa: F401
+    DATE_FORMAT,
+    DATETIME_FORMAT,
+    DECIMAL_SEPARATOR,
+    MONTH_DAY_FORMAT,
+    SHORT_DATE_FORMAT,
+    SHORT_DATETIME_FORMAT,
+    THOUSAND_SEPARATOR,
+    TIME_FORMAT,
+    YEAR_MONTH_FORMAT,
+)
+
+from learning.formats.vi.formats import (  # noqa: F401
+    DATE_INPUT_FORMATS,
+    DATETIME_INPUT_FORMATS,
+)
+from learning.settings import languages
+
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
 INSTALLED_APPS = [
@@ -90,10 +108,15 @@ TEMPLATES: list[dict[str, Any]] = [
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Languages: Vietnamese is the source and the fallback; the interface's message ids are English.
-LANGUAGE_CODE = "vi"
-LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
+LANGUAGE_CODE = languages.SOURCE.code
+LANGUAGES = [(language.code, language.name) for language in languages.KNOWN]
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
-WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+# What readers are offered before the province opens more, and what the CMS itself speaks.
+COMPLETE_LANGUAGES = [(language.code, language.name) for language in languages.COMPLETE]
+WAGTAILADMIN_PERMITTED_LANGUAGES = COMPLETE_LANGUAGES
+KNOWN_LANGUAGES = languages.KNOWN
+# What `lang` says, by the code of addresses.
+LANGUAGE_TAGS = languages.TAGS
 WAGTAIL_I18N_ENABLED = True
 # Addresses are typed and read out: plain letters, made from the Vietnamese title.
 WAGTAIL_ALLOW_UNICODE_SLUGS = False

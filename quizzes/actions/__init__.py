@@ -27,7 +27,7 @@ from quizzes.actions.confirming import (
 from quizzes.actions.correcting import carry_out, carry_out_waiting, confirm_correction
 from quizzes.actions.erasing import erase_attempts
 from quizzes.actions.importing import forget_imports
-from quizzes.actions.looking import look_at
+from quizzes.actions.looking import forget_devices, look_at
 from quizzes.actions.merging import give_attempts_to
 from quizzes.actions.printing import make_printed, note_key_taken
 from quizzes.actions.publishing import (
@@ -81,6 +81,7 @@ __all__ = [
     "decide_list",
     "end_if_over",
     "erase_attempts",
+    "forget_devices",
     "forget_imports",
     "freeze",
     "give_attempts_to",

@@ -41,7 +41,9 @@ class WrongCode(NotNow):
 
 
 @transaction.atomic
-def start_quiz(*, quiz: Quiz, learner: Learner, how: Circumstances, code: str = "") -> PaperIssue:
+def start_quiz(
+    *, quiz: Quiz, learner: Learner, how: Circumstances, code: str = "", device: str = ""
+) -> PaperIssue:
     """The learner's open paper, or a newly drawn one within the rules.
 
     Starts of one learner wait for each other, so that twenty at once give one paper.
@@ -61,7 +63,9 @@ def start_quiz(*, quiz: Quiz, learner: Learner, how: Circumstances, code: str = 
         raise NotNow
     if quiz.access_code and not is_code(quiz, code):
         raise WrongCode
-    return hand_out(quiz=quiz, learner=learner, edition=edition, extra=standing.extra)
+    return hand_out(
+        quiz=quiz, learner=learner, edition=edition, extra=standing.extra, device=device
+    )
 
 
 def may_be_assessed(quiz: Quiz, learner: Learner) -> bool:
@@ -80,7 +84,12 @@ def is_code(quiz: Quiz, typed: str) -> bool:
 
 @transaction.atomic(savepoint=False)
 def hand_out(
-    *, quiz: Quiz, learner: Learner, edition: CourseEdition | None, extra: int = 0
+    *,
+    quiz: Quiz,
+    learner: Learner,
+    edition: CourseEdition | None,
+    extra: int = 0,
+    device: str = "",
 ) -> PaperIssue:
     """Draw a paper and hand it to a learner; `extra` is per cent of time more than others."""
     paper = make_paper(quiz=quiz)
@@ -90,6 +99,7 @@ def hand_out(
         learner=learner,
         edition=edition,
         expires_at=quiz.ends_at(timezone.now(), extra),
+        device=device,
     )
 
 

@@ -99,6 +99,9 @@ class PaperIssue(models.Model):
         default=1, help_text="The question one has come to, where there is no way back."
     )
     quiz = models.ForeignKey(Quiz, on_delete=models.PROTECT, related_name="issues")
+    device = models.CharField(
+        max_length=22, blank=True, help_text="The same for one browser, quiz and day; forgotten."
+    )
 
     class Meta:
         constraints = [

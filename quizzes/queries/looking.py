@@ -1,7 +1,7 @@
 """Attempts at a quiz for a person to look at, by what they themselves show.
 
-Which device an attempt came from is not recorded, and nothing is added to find it out: many
-learn on one phone, in the family or in a class. What a class did together, and what staff
+Many learn on one phone, in the family or in a class: only more people than live in most houses,
+at one quiz, in one browser, on one day, are listed. What a class did together, and what staff
 entered, is neither timed nor compared.
 """
 
@@ -27,22 +27,25 @@ from quizzes.statistics.conspicuous import (
 )
 
 TOGETHER = (Way.CLASS, Way.ENTERED)
+# So many people on one device are more than a family.
+FEWEST_ON_A_DEVICE = 4
 
 
 @dataclass(frozen=True)
 class ToLookAt:
-    """What is listed of a quiz; `groups` were too large to be compared, `together` are attempts
-    of classes, which are as they should be."""
+    """What is listed of a quiz; `shared` are attempts of several people on one device. `groups`
+    were too large to be compared; `together` are attempts of classes, as they should be."""
 
     fast: list[TooFast] = field(default_factory=list)
     alike: list[TooAlike] = field(default_factory=list)
+    shared: list[list[int]] = field(default_factory=list)
     attempts: dict[int, Attempt] = field(default_factory=dict)
     groups: int = 0
     together: int = 0
 
 
 def attempts_to_look_at(quiz: Quiz) -> ToLookAt:
-    """Of a graded quiz: practice decides nothing. Six queries, however many attempts."""
+    """Of a graded quiz: practice decides nothing. Seven queries, however many attempts."""
     if quiz.use != Use.GRADED:
         return ToLookAt()
     known = Attempt.objects.filter(issue__quiz=quiz, learner__standing=Learner.Standing.KNOWN)
@@ -52,13 +55,14 @@ def attempts_to_look_at(quiz: Quiz) -> ToLookAt:
     groups = together_in_a_day(sats, alone)
     fast = too_fast(timed(sats, alone), usual_seconds(sittings))
     alike = too_alike(groups, chance_of_the_same(sittings))
-    listed: set[Any] = {one.key for one in fast} | {
-        key for two in alike for key in (two.one, two.other)
-    }
+    shared = on_one_device(alone)
+    listed: set[Any] = {one.key for one in fast} | {key for group in shared for key in group}
+    listed |= {key for two in alike for key in (two.one, two.other)}
     attempts = Attempt.objects.filter(pk__in=listed).select_related("issue__quiz")
     return ToLookAt(
         fast,
         alike,
+        shared,
         {attempt.pk: attempt for attempt in attempts},
         groups=sum(len(group) > MOST_IN_A_GROUP for group in groups),
         together=known.filter(way__in=TOGETHER).count(),
@@ -76,6 +80,15 @@ def timed(sats: Iterable[Sat], attempts: QuerySet[Attempt]) -> list[Timed]:
     return [
         Timed(sat.attempt, sat.sitting, took[sat.attempt]) for sat in sats if sat.attempt in took
     ]
+
+
+def on_one_device(attempts: QuerySet[Attempt]) -> list[list[int]]:
+    """The latest attempt of each person, where many took the quiz in one browser on one day."""
+    rows = attempts.exclude(issue__device="").order_by("pk")
+    people: dict[str, dict[int, int]] = {}
+    for pk, learner, device in rows.values_list("pk", "learner", "issue__device"):
+        people.setdefault(device, {})[learner] = pk
+    return [sorted(held.values()) for held in people.values() if len(held) >= FEWEST_ON_A_DEVICE]
 
 
 def together_in_a_day(

@@ -97,13 +97,12 @@ def start_assessment(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method != "POST" or asks_who(quiz.assessment, learner):
         return redirect("quizzes:assessment", slug)
     try:
-        issue = begin(request, quiz, learner)
+        return begin(request, quiz, learner)
     except (GuessedTooOften, actions.WrongCode) as wrong:
         standing = queries.standing_of(quiz, learner)
         return show(request, page, standing, learner, refusal=REFUSALS[type(wrong)])
     except actions.NotNow:
         return redirect("quizzes:assessment", slug)
-    return redirect("quizzes:paper", issue.public_id)
 
 
 @never_cache

@@ -18,7 +18,8 @@ from learning.people.access import learner_of, learner_or_guest, network_of
 from learning.people.actions.guessing import GuessedTooOften, Limit, spend_one, take_back
 from learning.people.models import Learner
 from quizzes import actions, queries
-from quizzes.models import PaperIssue, Quiz
+from quizzes.devices import browser_of, device_mark, name_for_today
+from quizzes.models import Quiz
 from quizzes.models.bank import Use
 from quizzes.models.rules import Screens
 
@@ -111,20 +112,20 @@ def start(request: HttpRequest, course_slug: str, lesson_slug: str) -> HttpRespo
         return redirect("quizzes:intro", course_slug, lesson_slug)
     quiz = quiz_of(row)
     try:
-        issue = begin(request, quiz, learner)
+        return begin(request, quiz, learner)
     except (GuessedTooOften, actions.WrongCode) as wrong:
         standing = queries.standing_of(quiz, learner)
         return show_intro(request, rows, row, standing, refusal=REFUSALS[type(wrong)])
     except actions.NotNow:
         return redirect("quizzes:intro", course_slug, lesson_slug)
-    return redirect("quizzes:paper", issue.public_id)
 
 
-def begin(request: HttpRequest, quiz: Quiz, learner: Learner | None) -> PaperIssue:
-    """A guess at the code is counted before it is looked at; the right one costs nothing.
+def begin(request: HttpRequest, quiz: Quiz, learner: Learner | None) -> HttpResponse:
+    """On to the paper.
 
-    Whether one may start is asked under the lock; before that only where it decides whether
-    a guest is made or a guess counted.
+    A guess at the code is counted before it is looked at; the right one costs nothing. Whether
+    one may start is asked under the lock; before that only where it decides whether a guest is
+    made or a guess counted.
     """
     asks_code = False
     if learner is None or quiz.access_code:
@@ -135,12 +136,15 @@ def begin(request: HttpRequest, quiz: Quiz, learner: Learner | None) -> PaperIss
     guess = f"{quiz.pk} {learner.pk if learner else network_of(request)}"
     if asks_code:
         spend_one(CODES, guess)
+    taker, browser = learner or learner_or_guest(request), browser_of(request)
     issue = actions.start_quiz(
         quiz=quiz,
-        learner=learner or learner_or_guest(request),
+        learner=taker,
         how=Circumstances(language=get_language()),
         code=request.POST.get("code", ""),
+        device=device_mark(quiz, taker, browser),
     )
     if asks_code:
         take_back(CODES, guess)
-    return issue
+    response = redirect("quizzes:paper", issue.public_id)
+    return name_for_today(request, response, browser) if issue.device else response

@@ -115,6 +115,7 @@ def cases_in(found: ToLookAt, user: User) -> list[Case]:
     cases += [
         Case(alike_words(two), [involved(two.one), involved(two.other)]) for two in found.alike
     ]
+    cases += [Case(shared_words(group), [involved(key) for key in group]) for group in found.shared]
     return sorted(cases, key=lambda case: not case.is_new)
 
 
@@ -132,6 +133,14 @@ def alike_words(two: TooAlike) -> str:
     said = words % {"wrong": two.wrong, "same": two.same}
     chance = _t("By chance alone that happens to fewer than 1 in %(times)d quizzes.")
     return f"{said} {chance % {'times': min(int(1 / max(two.chance, 1e-9)), 1_000_000)}}"
+
+
+def shared_words(group: list[int]) -> str:
+    words = _t(
+        "One device: %(people)d people took the test in the same browser within a day. A class or "
+        "a facilitator's phone explains it: ask who was there."
+    )
+    return words % {"people": len(group)}
 
 
 @role_required(*JUDGES)

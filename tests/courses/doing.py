@@ -47,8 +47,8 @@ def names(client: Client, course: CoursePage) -> list[str]:
     return [row.lesson.slug for row in shown]
 
 
-def english(page: Page, **words: str) -> Page:
-    locale = Locale.objects.get(language_code="en")
+def english(page: Page, code: str = "en", **words: str) -> Page:
+    locale = Locale.objects.get(language_code=code)
     copy = page.get_translation_or_none(locale)
     if copy is None:
         copy = page.copy_for_translation(locale, copy_parents=True).specific
