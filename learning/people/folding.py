@@ -10,9 +10,13 @@ _ALLOWED = {"\u200c", "\u200d"}
 
 def tidy(words: str) -> str:
     """NFC, without control or direction characters, runs of white space made one space."""
-    spaced = re.sub(r"\s+", " ", unicodedata.normalize("NFC", words))
-    kept = (c for c in spaced if c in _ALLOWED or unicodedata.category(c) not in _FORBIDDEN)
-    return "".join(kept).strip()
+    seen = "".join(c for c in words if c.isspace() or c in _ALLOWED or not _is_unseen(c))
+    # What stood between two parts of a letter, or between two spaces, is gone by now.
+    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", seen)).strip()
+
+
+def _is_unseen(character: str) -> bool:
+    return unicodedata.category(character) in _FORBIDDEN
 
 
 def tidy_lines(words: str) -> str:

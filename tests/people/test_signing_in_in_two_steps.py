@@ -1,9 +1,11 @@
 """The second step of a sign-in: an app's code, or a recovery code; guesses are limited."""
 
 import re
+import time
 from typing import Any
 
 import pytest
+import time_machine
 from allauth.mfa.models import Authenticator
 
 from learning.people import actions
@@ -61,14 +63,42 @@ def test_a_code_is_good_once(browser: Browser, chief: User, secret: str) -> None
         assert not another.signed_in
 
 
+@pytest.mark.parametrize("seconds", [0, 29, 31, 59])
+def test_a_used_code_is_refused_as_long_as_a_clock_may_be_wrong(
+    browser: Browser, chief: User, secret: str, seconds: int
+) -> None:
+    """A code is taken until the end of the next half minute."""
+    with time_machine.travel(whole_step(), tick=False) as clock:
+        code = app_code(secret)
+        by_password(browser, chief)
+        browser.fill(STEP, code=code)
+        assert browser.signed_in
+
+        clock.shift(seconds)
+        another, third = Browser(), Browser()
+        by_password(another, chief)
+        another.fill(STEP, code=code)
+        assert not another.signed_in
+        by_password(third, chief)
+        third.fill(STEP, code=app_code(secret, 1))
+        assert third.signed_in
+
+
 def test_the_code_that_set_it_up_is_used(browser: Browser, chief: User) -> None:
-    by_password(browser, chief)
-    code = app_code(set_up_app(browser))
-    another = Browser()
-    by_password(another, chief)
-    another.fill(STEP, code=code)
+    with time_machine.travel(whole_step(), tick=False) as clock:
+        by_password(browser, chief)
+        code = app_code(set_up_app(browser))
+        clock.shift(31)
+        another = Browser()
+        by_password(another, chief)
+        another.fill(STEP, code=code)
 
     assert not another.signed_in
+
+
+def whole_step() -> float:
+    """The first second of a half minute that has not begun yet."""
+    return (time.time() // 30 + 4) * 30
 
 
 @pytest.mark.parametrize(("steps", "good"), [(-2, False), (-1, True), (1, True), (2, False)])

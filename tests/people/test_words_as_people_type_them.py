@@ -1,0 +1,32 @@
+"""Names and titles come typed, pasted and from files: they are kept in one form."""
+
+import unicodedata
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from learning.people.folding import tidy
+
+# What no eye sees, what combines with a neighbour, and what only looks like a space.
+AWKWARD = st.sampled_from(
+    [" ", "\u00a0", "\u2003", "\t", "\n", "\u200b", "\u202e", "\ufeff", "\u0000", "\u200d"]
+    + ["a", "ắ", "e", "\u0302", "\u0323", "Đ"]
+)
+
+
+@given(st.text(st.characters() | AWKWARD, max_size=30))
+@example(" \u200b ")
+@example("a\u200b\u0302")
+@example("Vì \u202e Thị")
+def test_what_is_tidy_stays_as_it_is(words: str) -> None:
+    tidied = tidy(words)
+
+    assert tidy(tidied) == tidied
+    assert unicodedata.is_normalized("NFC", tidied)
+    assert "  " not in tidied
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\u202e", "\ufeff", "\u0000"])
+def test_nothing_unseen_is_left_between_words(unseen: str) -> None:
+    assert tidy(f"{unseen} Vì {unseen}\u00a0 Thị{unseen} Mến ") == "Vì Thị Mến"
