@@ -2,7 +2,9 @@
 
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.db import models
+from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
@@ -118,3 +120,26 @@ class SiteNames(BaseSiteSetting):
 
     class Meta:
         verbose_name = _("names and contacts")
+
+
+class Catalogue(models.Model):
+    """The interface's words in one language as translators sent them; the newest is in use."""
+
+    language = models.CharField(max_length=12)
+    said = models.JSONField(help_text="[[message id, context or null, words], …]")
+    count = models.PositiveIntegerField(help_text="Of the messages that residents meet.")
+    asked = models.PositiveIntegerField(help_text="How many there were of those.")
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    made_at = models.DateTimeField(db_default=Now(), editable=False)
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.language} {self.pk}"
+
+    @property
+    def per_cent(self) -> int:
+        return 100 * self.count // self.asked if self.asked else 0

@@ -5,12 +5,13 @@ from uuid import UUID
 
 from django.conf import settings
 from django.core.cache import cache
+from django.db.models import Max
 from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils.translation import override
 from wagtail.models import Locale, Page, Site
 
-from cms.models import HomePage, SiteNames
+from cms.models import Catalogue, HomePage, SiteNames
 
 FRAME_SECONDS = 60
 
@@ -23,6 +24,7 @@ class Frame:
     names: SiteNames
     menu: list[dict[str, str]]
     languages: frozenset[str]
+    catalogues: dict[str, Catalogue]
 
 
 def frame_of(request: HttpRequest, language: str) -> Frame:
@@ -31,7 +33,9 @@ def frame_of(request: HttpRequest, language: str) -> Frame:
     frame = cache.get(key)
     if frame is None:
         site = Site.find_for_request(request)
-        frame = Frame(names_of(site), menu_of(site, language), languages_offered())
+        frame = Frame(
+            names_of(site), menu_of(site, language), languages_offered(), newest_catalogues()
+        )
         cache.set(key, frame, FRAME_SECONDS)
     return frame
 
@@ -40,6 +44,13 @@ def names_of(site: Site | None) -> SiteNames:
     """With the logo fetched, so that a cached copy asks for nothing."""
     names = SiteNames.for_site(site) if site else SiteNames()
     return SiteNames.objects.select_related("logo").filter(pk=names.pk).first() or names
+
+
+def newest_catalogues() -> dict[str, Catalogue]:
+    """By language, without their words. One query."""
+    newest = Catalogue.objects.values("language").annotate(newest=Max("pk")).values("newest")
+    rows = Catalogue.objects.filter(pk__in=newest).defer("said").select_related("made_by")
+    return {row.language: row for row in rows}
 
 
 def languages_offered() -> frozenset[str]:

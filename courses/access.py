@@ -10,9 +10,9 @@ from wagtail.permission_policies import ModelPermissionPolicy
 
 from courses.models import Framework, LessonNote
 from courses.models.pages import TeachingPage
-from learning.people.access import holds_role
-from learning.people.models import RoleGrant, Unit, User
-from learning.people.queries import roles_today, units_led_by
+from learning.people.access import administers_the_province, holds_role
+from learning.people.models import RoleGrant, User
+from learning.people.queries import units_led_by
 
 
 def refused_by_wagtail(request: HttpRequest, page: TeachingPage) -> HttpResponse | None:
@@ -67,16 +67,6 @@ FRAMEWORK_READERS = (
     RoleGrant.Role.REVIEWER,
     RoleGrant.Role.ADMINISTRATOR,
 )
-
-
-def administers_the_province(user: object) -> bool:
-    """Whether somebody answers today for the whole province: its frameworks are no commune's."""
-    if not isinstance(user, User) or not user.is_active:
-        return False
-    if user.is_superuser:
-        return True
-    paths = [path for role, path in roles_today(user) if role == RoleGrant.Role.ADMINISTRATOR]
-    return Unit.objects.filter(path__in=paths, kind=Unit.Kind.PROVINCE).exists()
 
 
 class FrameworkPolicy(ModelPermissionPolicy):

@@ -259,6 +259,16 @@ class GrantPolicy(ModelPermissionPolicy):
         return any(self.user_has_permission_for_instance(user, a, instance) for a in actions)
 
 
+def administers_the_province(user: object) -> bool:
+    """Whether somebody answers today for the whole province, and so for what all units share."""
+    if not isinstance(user, User) or not user.is_active:
+        return False
+    if user.is_superuser:
+        return True
+    paths = [path for role, path in roles_today(user) if role == RoleGrant.Role.ADMINISTRATOR]
+    return Unit.objects.filter(path__in=paths, kind=Unit.Kind.PROVINCE).exists()
+
+
 class LookingPolicy(ModelPermissionPolicy):
     """What those who answer for a unit or look at it may read, and nobody edits in a form."""
 

@@ -185,7 +185,7 @@ def withdraw_confirmation(*, confirmation: Confirmation, reason: str, by: User) 
 def correct_decision(
     *, proposed: ConfirmationList, decision: Decision, by: User
 ) -> ConfirmationList:
-    """A number or day was mistyped; what stood there before is in the log. Raises NotDone."""
+    """A number, day or name was mistyped; what stood there before is in the log. Raises NotDone."""
     held = locked_at(proposed, Stage.DECIDED)
     note(
         "quizzes.decision_corrected",
@@ -194,6 +194,7 @@ def correct_decision(
         list=held.pk,
         number=[held.decision_number, decision.number.strip()],
         day=[str(held.decision_date), str(decision.day)],
+        authority=[held.authority, decision.authority.strip()],
     )
     held.decision_number, held.decision_date = decision.number.strip(), decision.day
     held.authority = decision.authority.strip()
@@ -204,16 +205,17 @@ def correct_decision(
 
 
 def give_confirmations_to(*, kept: Learner, dropped: Learner) -> None:
-    """Two records are one person: the same skills stay confirmed once, by the kept record."""
-    rows = Confirmation.objects.filter(learner=dropped).select_related("learner", "list")
-    for row in rows.filter(state=State.CONFIRMED):
-        twin = Confirmation.objects.filter(
+    """Two records are one person: the same skills stay confirmed once, by the earlier decision."""
+    confirmed = Confirmation.objects.filter(state=State.CONFIRMED).select_related("learner", "list")
+    for row in confirmed.filter(learner=dropped):
+        twin = confirmed.filter(
             learner=kept, framework=row.framework_id, audience=row.audience
-        )
-        if twin.filter(state=State.CONFIRMED).exists():
+        ).first()
+        if twin:
+            later = max(row, twin, key=lambda one: (one.confirmed_on, one.pk))
             why = _("Two records of one person: confirmed by the other one.")
-            move(row, State.WITHDRAWN, by=None, why=why)
-    rows.update(learner=kept)
+            move(later, State.WITHDRAWN, by=None, why=why)
+    Confirmation.objects.filter(learner=dropped).update(learner=kept)
 
 
 def locked_at(proposed: ConfirmationList, stage: str) -> ConfirmationList:

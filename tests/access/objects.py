@@ -264,6 +264,8 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "certificates_register": lambda world: {"pk": world.certificate.pk},
     "wagtailsnippets_certificates_certificatedesign": lambda world: {"pk": world.design.pk},
     "wagtailsnippets_courses_lessonnote": lambda world: {"pk": world.note.pk},
+    "cms_words": lambda world: {"code": "mtq"},
+    "cms_words_file": lambda world: {"code": "mtq"},
     "quizzes_printed": lambda world: {"pk": world.issue.quiz_id},
     "quizzes_printed_paper": printed,
     "quizzes_printed_key": printed,

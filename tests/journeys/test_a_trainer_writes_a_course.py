@@ -15,6 +15,7 @@ from tests.journeys.writing_courses import (
     preview_on_phone,
     save_draft,
     submit_for_review,
+    tick,
     upload_picture,
     write,
     write_rich_text,
@@ -92,7 +93,7 @@ def write_question(
         option = add_block(stream, "Phương án")
         write(option, "words", words)
         if words == options[0]:
-            option.locator('[data-contentpath="right"] input').check()
+            tick(option.locator('[data-contentpath="right"] input'))
     return save_draft(page)
 
 

@@ -89,6 +89,16 @@ def write(block: Locator, name: str, words: str) -> None:
     block.locator(f'[data-contentpath="{name}"] :is(input, textarea):visible').first.fill(words)
 
 
+def tick(box: Locator) -> None:
+    """A block that has just been added still moves: a click that missed is made again."""
+    for _ in range(10):
+        if box.is_checked():
+            return
+        box.click()
+        box.page.wait_for_timeout(200)
+    expect(box).to_be_checked()
+
+
 def upload_picture(block: Locator, title: str, picture: bytes) -> None:
     """From one's own computer, in the chooser's second tab."""
     file = FilePayload(name="sap-rau.png", mimeType="image/png", buffer=picture)

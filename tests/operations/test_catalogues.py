@@ -2,7 +2,9 @@ import gettext
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 
+from cms import extracting
 from learning.operations import catalogues
 
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
@@ -15,8 +17,8 @@ TEMPLATE = (
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A small project of one template; the path of its catalogue."""
-    monkeypatch.setattr(catalogues, "ROOT", tmp_path)
-    monkeypatch.setattr(catalogues, "APPS", ("app",))
+    monkeypatch.setattr(settings, "BASE_DIR", tmp_path)
+    monkeypatch.setattr(extracting, "APPS", ("app",))
     monkeypatch.setattr(catalogues, "LOCALE", tmp_path / "locale")
     (tmp_path / "app/templates").mkdir(parents=True)
     (tmp_path / "app/templates/page.html").write_text(TEMPLATE)

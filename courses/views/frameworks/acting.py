@@ -13,10 +13,9 @@ from wagtail.admin import messages
 from wagtail.admin.widgets import AdminDateInput
 
 from courses import actions
-from courses.access import administers_the_province
 from courses.models import Framework, FrameworkItem, ItemMapping
 from courses.queries.frameworks import mappings_between, successor_of
-from learning.people.access import own
+from learning.people.access import administers_the_province, own
 from learning.people.folding import tidy
 
 FORM = "courses/admin/frameworks/act.html"

@@ -17,9 +17,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.admin.views.generic import CreateView, EditView, IndexView, InspectView
 
 from courses import actions
-from courses.access import administers_the_province
 from courses.models import Framework
 from courses.queries.frameworks import groups_with_items, mapped_frameworks
+from learning.people.access import administers_the_province
 from learning.people.folding import tidy
 
 FACTS = (

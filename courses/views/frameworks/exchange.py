@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from wagtail.admin import messages
 
 from courses import actions
-from courses.access import FRAMEWORK_READERS, administers_the_province
+from courses.access import FRAMEWORK_READERS
 from courses.framework_lists import (
     LONGEST_CELL,
     Line,
@@ -28,7 +28,7 @@ from courses.models import Framework, FrameworkItem
 from courses.queries.frameworks import groups_with_items
 from courses.views.frameworks.acting import address, kept_framework
 from courses.views.frameworks.editing import FACTS
-from learning.people.access import own, role_required
+from learning.people.access import administers_the_province, own, role_required
 from learning.people.sheets import Unreadable, read_file
 from learning.people.tables import xlsx_file
 

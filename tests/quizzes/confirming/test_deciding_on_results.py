@@ -131,7 +131,7 @@ def test_a_mistyped_decision_is_corrected_and_the_log_keeps_what_stood_there(
     page: AssessmentPage, hoa: Client, commune: Unit, learner: User, manager: User
 ) -> None:
     proposed = sent(page, commune, manager)
-    right = actions.Decision("21/QĐ-UBND", DAY - timedelta(days=1), DECISION.authority)
+    right = actions.Decision("21/QĐ-UBND", DAY - timedelta(days=1), "Sở Khoa học và Công nghệ")
     with pytest.raises(actions.NotDone):
         actions.correct_decision(proposed=proposed, decision=right, by=manager)
     decide(proposed, manager)
@@ -141,6 +141,7 @@ def test_a_mistyped_decision_is_corrected_and_the_log_keeps_what_stood_there(
     assert "số 21/QĐ-UBND ngày 19/11/2026" in read_result(hoa, learner)
     noted = AuditEntry.objects.get(action="quizzes.decision_corrected")
     assert noted.details["number"] == ["12/QĐ-UBND", "21/QĐ-UBND"]
+    assert noted.details["authority"] == [DECISION.authority, right.authority]
 
 
 def test_the_database_confirms_the_same_skills_once(
