@@ -10,7 +10,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 
 from learning.people.access import LOOKS_ON, holds_role, people_in_reach, units_in_reach
 from learning.people.models import Learner, RoleGrant, Unit, User
-from learning.people.queries import units_led_by
+from learning.people.queries import roles_today, units_led_by
 from quizzes.models import (
     Appeal,
     Assessment,
@@ -106,8 +106,34 @@ def quizzes_printed_by(user: User) -> QuerySet[Quiz]:
     return quizzes.filter(Q(lesson__course__owner__in=units) | Q(assessment__owner__in=units))
 
 
+# Who prints papers that were made: managers too, for people whom the units above ask.
+PAPER_TAKERS = (*PRINTERS, RoleGrant.Role.MANAGER)
+
+
+def quizzes_taken_on_paper_by(user: User) -> QuerySet[Quiz]:
+    """Those whose papers the user makes, and those made for the own people: managers print for
+    their units what these and the units above ask."""
+    quizzes = Quiz.objects.select_related("lesson__course__owner", "assessment__owner")
+    if user.is_superuser:
+        return quizzes
+    around = units_around(user, RoleGrant.Role.MANAGER)
+    near = Q(lesson__course__owner__in=around) | Q(assessment__owner__in=around)
+    made = PrintedPaper.objects.values("quiz")
+    return quizzes.filter(Q(pk__in=quizzes_printed_by(user).values("pk")) | near & Q(pk__in=made))
+
+
+def units_around(user: User, *roles: str) -> QuerySet[Unit]:
+    """Where the user holds one of the roles, with all that is below and above."""
+    held = [path for role, path in roles_today(user) if role in roles]
+    above = {path[:end] for path in held for end in range(Unit.steplen, len(path), Unit.steplen)}
+    led = units_led_by(user, *roles).values("pk")
+    return Unit.objects.filter(Q(pk__in=led) | Q(path__in=above))
+
+
 def may_take_key(user: User, printed: PrintedPaper) -> bool:
-    """Whoever keeps every bank that the paper asks from."""
+    """Whoever makes papers there and keeps every bank that the paper asks from."""
+    if not quizzes_printed_by(user).filter(pk=printed.quiz_id).exists():
+        return False
     asked = QuestionBank.objects.filter(questions__versions__in=versions_of(printed))
     return not asked.exclude(pk__in=banks_kept_by(user).values("pk")).exists()
 

@@ -14,6 +14,7 @@ class QuizzesConfig(AppConfig):
         name_acts(
             {
                 "quizzes.papers_made": _("Made papers to print"),
+                "quizzes.paper_taken": _("Took a printed paper"),
                 "quizzes.key_taken": _("Took the key of a printed paper"),
                 "quizzes.extra_time": _("Gave more time in quizzes"),
                 "quizzes.appeal_answered": _("Answered an appeal about a result"),

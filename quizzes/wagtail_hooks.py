@@ -24,6 +24,7 @@ from quizzes.access import (
     ANSWERERS,
     CONFIRMERS,
     EXAMINERS,
+    PAPER_TAKERS,
     BankPolicy,
     BlueprintPolicy,
     banks_kept_by,
@@ -102,6 +103,13 @@ class ForKeepers(MenuItem):
         return holds_role(request.user, *exchanging.KEEPERS)
 
 
+class ForTakers(MenuItem):
+    """For whoever prints papers."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return holds_role(request.user, *PAPER_TAKERS)
+
+
 class ForExaminers(MenuItem):
     """For whoever reads what the numbers say."""
 
@@ -156,10 +164,17 @@ def keeping_urls() -> list[URLPattern]:
 @hooks.register("register_admin_urls")
 def printing_urls() -> list[URLPattern]:
     return [
+        path("de-in/", printing.index, name="quizzes_printed_index"),
         path("de-in/<int:pk>/", printing.papers, name="quizzes_printed"),
         path("de-in/<int:pk>/<int:code>/de.pdf", printing.paper, name="quizzes_printed_paper"),
         path("de-in/<int:pk>/<int:code>/dap-an.pdf", printing.key, name="quizzes_printed_key"),
     ]
+
+
+@hooks.register("register_admin_menu_item")
+def papers_in_the_menu() -> MenuItem:
+    leads = reverse("quizzes_printed_index")
+    return ForTakers(_("Papers to print"), leads, name="papers", icon_name="print", order=237)
 
 
 @hooks.register("register_page_header_buttons")

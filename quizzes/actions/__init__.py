@@ -29,7 +29,7 @@ from quizzes.actions.erasing import erase_attempts
 from quizzes.actions.importing import forget_imports
 from quizzes.actions.looking import forget_devices, look_at
 from quizzes.actions.merging import give_attempts_to
-from quizzes.actions.printing import make_printed, note_key_taken
+from quizzes.actions.printing import make_printed, note_key_taken, take_paper
 from quizzes.actions.publishing import (
     freeze,
     project_assessment,
@@ -114,6 +114,7 @@ __all__ = [
     "submit_attempt",
     "submit_overdue",
     "take_list",
+    "take_paper",
     "withdraw_assessment",
     "withdraw_confirmation",
     "withdraw_question",

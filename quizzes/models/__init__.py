@@ -21,7 +21,7 @@ from quizzes.models.corrections import AttemptChange, KeyCorrection
 from quizzes.models.imports import QuestionImport
 from quizzes.models.pages import QuestionText, QuizPage
 from quizzes.models.papers import ExtraTime, Paper, PaperIssue, PaperQuestion, Quiz
-from quizzes.models.printed import PrintedPaper
+from quizzes.models.printed import PrintedPaper, PrintedPicture
 from quizzes.models.reviews import AttemptReview
 
 __all__ = [
@@ -48,6 +48,7 @@ __all__ = [
     "PaperIssue",
     "PaperQuestion",
     "PrintedPaper",
+    "PrintedPicture",
     "Question",
     "QuestionBank",
     "QuestionImport",

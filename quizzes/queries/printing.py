@@ -1,5 +1,6 @@
 """A printed paper and its key, in the words they were made with."""
 
+from base64 import b64encode
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,7 +16,7 @@ from quizzes.wording import Words
 
 def paper_to_print(printed: PrintedPaper) -> printing.Paper:
     items, words = items_of(printed.paper), words_of(printed)
-    pictures = drawings_of(words)
+    pictures = drawings_of(printed)
     return printing.Paper(
         unit=printed.unit_name,
         title=printed.title,
@@ -61,13 +62,23 @@ def words_of(printed: PrintedPaper) -> dict[int, Words]:
     return dict(printed.wordings.values_list("version", "words"))
 
 
-def drawings_of(words: Mapping[int, Words]) -> dict[int, Drawing]:
-    """A picture that is gone is left out; its question keeps its words."""
-    drawings = {}
+def drawings_of(printed: PrintedPaper) -> dict[int, Drawing]:
+    """As they were when the paper was made."""
+    return {
+        kept.picture_number: Drawing(
+            b64encode(bytes(kept.content)).decode(), kept.width, kept.height
+        )
+        for kept in printed.pictures.all()
+    }
+
+
+def pictures_of(words: Mapping[int, Words]) -> dict[int, bytes]:
+    """The files of today; without those that are gone."""
+    found = {}
     for picture in Picture.objects.filter(pk__in=pictures_in(words.values())):
         try:
             with picture.file.open("rb") as file:
-                drawings[picture.pk] = printing.drawing_of(file.read())
+                found[picture.pk] = file.read()
         except OSError:
             continue
-    return drawings
+    return found

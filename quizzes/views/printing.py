@@ -7,6 +7,7 @@ from pathlib import Path
 from django import forms
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _t
@@ -17,14 +18,23 @@ from django.views.decorators.http import require_http_methods, require_safe
 from wagtail.admin import messages
 
 from learning.people.access import own, role_required
+from learning.people.models import User
 from quizzes import actions
-from quizzes.access import PRINTERS, may_take_key, quizzes_printed_by
+from quizzes.access import (
+    PAPER_TAKERS,
+    PRINTERS,
+    may_take_key,
+    quizzes_printed_by,
+    quizzes_taken_on_paper_by,
+)
 from quizzes.models import PrintedPaper, Quiz
 from quizzes.printing import key_pdf, paper_pdf
 from quizzes.queries.printing import key_to_print, paper_to_print
-from quizzes.queries.titles import quiz_title
+from quizzes.queries.titles import quiz_title, quiz_titles
 
 MOST_AT_ONCE = 20
+View = Callable[..., HttpResponse]
+Among = Callable[[User], QuerySet[Quiz]]
 
 
 class PapersForm(forms.Form):
@@ -33,24 +43,47 @@ class PapersForm(forms.Form):
     )
 
 
-def of_a_quiz(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponseBase]:
+def of_a_quiz(*roles: str, among: Among) -> Callable[[View], Callable[..., HttpResponseBase]]:
     """Wagtail's own refusal for somebody else's quiz."""
 
-    @role_required(*PRINTERS)
-    @never_cache
-    @wraps(view)
-    def guarded(request: HttpRequest, pk: int, **named: int) -> HttpResponse:
-        quiz = quizzes_printed_by(own(request)).filter(pk=pk).first()
-        if quiz is None:
-            raise PermissionDenied
-        return view(request, quiz, **named)
+    def guard(view: View) -> Callable[..., HttpResponseBase]:
+        @role_required(*roles)
+        @never_cache
+        @wraps(view)
+        def guarded(request: HttpRequest, pk: int, **named: int) -> HttpResponse:
+            quiz = among(own(request)).filter(pk=pk).first()
+            if quiz is None:
+                raise PermissionDenied
+            return view(request, quiz, **named)
 
-    return guarded
+        return guarded
+
+    return guard
+
+
+for_makers = of_a_quiz(*PRINTERS, among=quizzes_printed_by)
+for_takers = of_a_quiz(*PAPER_TAKERS, among=quizzes_taken_on_paper_by)
+
+
+@require_safe
+@role_required(*PAPER_TAKERS)
+@never_cache
+def index(request: HttpRequest) -> HttpResponse:
+    """The quizzes whose papers one may print."""
+    made = PrintedPaper.objects.values("quiz")
+    quizzes = list(quizzes_taken_on_paper_by(own(request)).filter(pk__in=made))
+    titles = quiz_titles(quizzes, settings.LANGUAGE_CODE)
+    rows = sorted(((titles[quiz.pk], quiz) for quiz in quizzes), key=lambda row: row[0])
+    shown = {"rows": rows, "title": _t("Papers to print")}
+    return render(request, "quizzes/admin/printed_index.html", shown)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@of_a_quiz
+@for_takers
 def papers(request: HttpRequest, quiz: Quiz) -> HttpResponse:
+    makes = quizzes_printed_by(own(request)).filter(pk=quiz.pk).exists()
+    if request.method == "POST" and not makes:
+        raise PermissionDenied
     form = PapersForm(request.POST or None)
     if form.is_valid():
         try:
@@ -66,10 +99,12 @@ def papers(request: HttpRequest, quiz: Quiz) -> HttpResponse:
     rows = PrintedPaper.objects.filter(quiz=quiz).select_related(
         "paper", "made_by__learner__profile"
     )
+    lines = [(row, makes and may_take_key(own(request), row)) for row in rows]
     shown = {
         "quiz": quiz,
-        "form": form,
-        "lines": [(row, may_take_key(own(request), row)) for row in rows],
+        "form": form if makes else None,
+        "lines": lines,
+        "with_keys": any(with_key for _row, with_key in lines),
         "title": _t("Papers to print"),
         "subtitle": quiz_title(quiz, settings.LANGUAGE_CODE),
     }
@@ -85,14 +120,16 @@ def printed_of(quiz: Quiz, code: int) -> PrintedPaper:
 
 
 @require_safe
-@of_a_quiz
+@for_takers
 def paper(request: HttpRequest, quiz: Quiz, code: int) -> HttpResponse:
-    content = paper_pdf(paper_to_print(printed_of(quiz, code)), Path(settings.FONTS_DIR))
+    printed = printed_of(quiz, code)
+    actions.take_paper(printed=printed, by=own(request))
+    content = paper_pdf(paper_to_print(printed), Path(settings.FONTS_DIR))
     return as_file(content, f"de-{code}.pdf")
 
 
 @require_safe
-@of_a_quiz
+@for_makers
 def key(request: HttpRequest, quiz: Quiz, code: int) -> HttpResponse:
     printed = printed_of(quiz, code)
     if not may_take_key(own(request), printed):
