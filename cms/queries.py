@@ -49,7 +49,7 @@ def names_of(site: Site | None) -> SiteNames:
 def newest_catalogues() -> dict[str, Catalogue]:
     """By language, without their words. One query."""
     newest = Catalogue.objects.values("language").annotate(newest=Max("pk")).values("newest")
-    rows = Catalogue.objects.filter(pk__in=newest).defer("said").select_related("made_by")
+    rows = Catalogue.objects.filter(pk__in=newest).defer("said")
     return {row.language: row for row in rows}
 
 
