@@ -28,8 +28,9 @@ class Frame:
 
 
 def frame_of(request: HttpRequest, language: str) -> Frame:
-    """From the cache for a minute: an edited name may take that long to show."""
-    key = f"frame:{request.get_host()}:{language}"
+    """From the cache for a minute: an edited name may take that long to show. The number in
+    the key goes up with each change of `Frame`, which older processes kept otherwise."""
+    key = f"frame-2:{request.get_host()}:{language}"
     frame = cache.get(key)
     if frame is None:
         site = Site.find_for_request(request)

@@ -39,22 +39,28 @@ def messages_of_readers() -> dict[Message, str]:
 
 
 def speak(newest: Mapping[str, int]) -> None:
-    """Use these catalogues, ids by language; nothing to do where that is so already."""
-    if newest == _in_use:
+    """Use these catalogues, ids by language, where they are newer: frames of the same minute
+    may still tell of older ones."""
+    if all(pk <= _in_use.get(language, 0) for language, pk in newest.items()):
         return
     with _lock:
-        for language in {*newest, *_in_use}:
-            if newest.get(language) != _in_use.get(language):
-                load(language, newest.get(language))
+        for language, pk in newest.items():
+            if pk > _in_use.get(language, 0):
+                load(language, pk)
+                _in_use[language] = pk
+
+
+def fall_silent() -> None:
+    """Only what files say, as in a new process."""
+    with _lock:
+        for language in _in_use:
+            trans_real._translations.pop(language, None)  # type: ignore[attr-defined]
         _in_use.clear()
-        _in_use.update(newest)
 
 
-def load(language: str, pk: int | None) -> None:
+def load(language: str, pk: int) -> None:
     # Without the file's words alone: a message that is no longer said falls back again.
     # Threads that speak the language now keep the older words until their page is done.
     trans_real._translations.pop(language, None)  # type: ignore[attr-defined]
-    if pk is None:
-        return
     said = {(text, context): words for text, context, words in Catalogue.objects.get(pk=pk).said}
     trans_real.translation(language).merge(GNUTranslations(BytesIO(compiled(source(), said))))

@@ -12,7 +12,7 @@ from django.test import Client
 from django.utils import translation
 
 from cms.models import Catalogue
-from cms.speaking import speak
+from cms.speaking import fall_silent
 from learning.people.actions import grant_role
 from learning.people.models import AuditEntry, RoleGrant, Unit, User
 from tests.writing import make_site, make_unit, make_user
@@ -26,7 +26,7 @@ LETTERS = "ꪀꪁꪂ"
 @pytest.fixture(autouse=True)
 def _silent_again() -> Iterator[None]:
     yield
-    speak({})
+    fall_silent()
 
 
 @pytest.fixture
