@@ -1,17 +1,35 @@
-"""Several workers on one database at once."""
+"""Several workers on one database at once, and tests that commit."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import connection, connections
+from pytest_django.plugin import blocking_manager_key
 
-# The rows that migrations made are there again afterwards.
+# The rows that migrations made are there at the beginning, whatever ran before.
 racing = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 AtOnce = Callable[[Callable[[Any], Any], list[Any]], list[Any]]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
+    """A test that commits ends by emptying every table. pytest-django runs such tests last for
+    that reason; with a worker for each processor the next file comes after them, and needs the
+    rows that migrations made."""
+    yield
+    if "transactional_db" in getattr(item, "fixturenames", ()) or commits(item):
+        with item.config.stash[blocking_manager_key].unblock():
+            rows = connection._test_serialized_contents  # type: ignore[attr-defined]
+            connection.creation.deserialize_db_from_string(rows)
+
+
+def commits(item: pytest.Item) -> bool:
+    marker = item.get_closest_marker("django_db")
+    return marker is not None and bool(marker.kwargs.get("transaction"))
 
 
 @pytest.fixture

@@ -11,6 +11,8 @@ from learning.operations import machine, npm, servers
 from learning.operations.bootstrap import ROOT
 
 NOTHING_COLLECTED = 5
+# A worker for each processor; a file stays with one, which makes its stacks and readings once.
+AT_ONCE = ("--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile")
 
 
 def run_tests(arguments: list[str]) -> int:
@@ -42,7 +44,7 @@ def verdict(codes: list[int]) -> int:
 
 def pytest(arguments: list[str], environment: dict[str, str], database: str) -> int:
     print(f"\n═══ Tests on {database}", flush=True)
-    command = [sys.executable, "-m", "pytest", *arguments]
+    command = [sys.executable, "-m", "pytest", *AT_ONCE, *arguments]
     return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 
 
