@@ -1,10 +1,15 @@
 """Writes of the site."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import transaction
+from wagtail.models import Page
+from wagtail_localize.models import Translation, TranslationSource
 
 from cms.catalogues import Taken, read
-from cms.models import Catalogue
+from cms.models import Catalogue, Untranslated
+from cms.queries import source_of, still_vietnamese
 from cms.speaking import messages_of_readers, source
 from learning.people.actions import note
 from learning.people.models import User
@@ -26,3 +31,55 @@ def take_catalogue(*, language: str, content: bytes, by: User) -> Taken:
         )
         note("cms.catalogue_taken", by=by, language=language, words=row.count)
     return taken
+
+
+@transaction.atomic
+def follow_original(*, original: Any) -> bool:
+    """Take over what a published original says now. Translations stay as they are until a
+    translator has dealt with them. Whether any sentence, picture or place of one changed."""
+    source = source_of(original)
+    if source is None:
+        return False
+    taken_at, before = source.last_updated_at, taken_from(source)
+    source.update_from_db()
+    changed = taken_from(source) != before
+    if not changed:
+        # The time says since when translations may be behind.
+        TranslationSource.objects.filter(pk=source.pk).update(last_updated_at=taken_at)
+    return changed
+
+
+def taken_from(source: TranslationSource) -> list[list[Any]]:
+    """Sentences, frames of rich text and pictures, each with its place, in their order."""
+    return [
+        list(source.stringsegment_set.order_by("order").values_list("context", "string")),
+        list(source.templatesegment_set.order_by("order").values_list("context", "template")),
+        list(source.overridablesegment_set.order_by("order").values_list("context", "data_json")),
+    ]
+
+
+@transaction.atomic
+def keep_untranslated(*, page: Page) -> None:
+    """Note what of a published translation readers meet in Vietnamese."""
+    sentences = still_vietnamese(page)
+    if sentences:
+        Untranslated.objects.update_or_create(page=page, defaults={"sentences": sentences})
+    else:
+        Untranslated.objects.filter(page=page.pk).delete()
+
+
+@transaction.atomic
+def hand_in_translation(*, translation: Translation, by: User) -> None:
+    """Into the review that the page or question would go through; what is published stays until
+    it is approved."""
+    target = translation.get_target_instance()
+    draft = translation.source.get_ephemeral_translated_instance(
+        translation.target_locale, fallback=True
+    )
+    if isinstance(target, Page):
+        draft.slug = target.slug
+    draft.full_clean()
+    draft.save_revision(user=by)
+    workflow = target.get_workflow()
+    if workflow and not target.workflow_in_progress:
+        workflow.start(target, by)

@@ -11,9 +11,13 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 from wagtail.models import Page
+from wagtail_localize.fields import SynchronizedField
 from wagtailmedia.models import AbstractMedia
 
 from cms.blocks import body_blocks
+
+# Addresses are made of the Vietnamese title, in every language.
+SAME_ADDRESS = SynchronizedField("slug", overridable=False)
 
 
 class Picture(AbstractImage):
@@ -61,6 +65,7 @@ class HomePage(Page):
     lead = models.TextField(_("first sentences"), max_length=400, blank=True)
     body = StreamField(body_blocks(), blank=True, verbose_name=_("text"))
 
+    override_translatable_fields: ClassVar[list[Any]] = [SAME_ADDRESS]
     content_panels: ClassVar[list[Any]] = [
         *Page.content_panels,
         FieldPanel("lead"),
@@ -79,6 +84,7 @@ class InformationPage(Page):
     lead = models.TextField(_("first sentences"), max_length=400, blank=True)
     body = StreamField(body_blocks(), verbose_name=_("text"))
 
+    override_translatable_fields: ClassVar[list[Any]] = [SAME_ADDRESS]
     content_panels: ClassVar[list[Any]] = [
         *Page.content_panels,
         FieldPanel("lead"),
@@ -143,3 +149,14 @@ class Catalogue(models.Model):
     @property
     def per_cent(self) -> int:
         return 100 * self.count // self.asked if self.asked else 0
+
+
+class Untranslated(models.Model):
+    """Sentences that a published page in another language still has in Vietnamese: readers meet
+    them marked. Written when it is published."""
+
+    page = models.OneToOneField(Page, on_delete=models.CASCADE, primary_key=True, related_name="+")
+    sentences = models.JSONField(default=list)
+
+    def __str__(self) -> str:
+        return f"{self.page_id}: {len(self.sentences)}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.conf import settings
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from wagtail import hooks
@@ -10,13 +11,21 @@ from wagtail.permission_policies import ModelPermissionPolicy
 
 from courses.models import Framework, LessonNote
 from courses.models.pages import TeachingPage
+from courses.models.placing import speaks_vietnamese
 from learning.people.access import administers_the_province, holds_role
 from learning.people.models import RoleGrant, User
 from learning.people.queries import units_led_by
 
 
 def refused_by_wagtail(request: HttpRequest, page: TeachingPage) -> HttpResponse | None:
-    """A page with view restrictions answers as Wagtail would: sign in, or a password."""
+    """A page with view restrictions answers as Wagtail would: sign in, or a password. Those of
+    a Vietnamese page hold for its translations."""
+    if not speaks_vietnamese(page):
+        originals = type(page)._default_manager.filter(translation_key=page.translation_key)
+        original = originals.filter(locale__language_code=settings.LANGUAGE_CODE).first()
+        refusal = refused_by_wagtail(request, original) if original else None
+        if refusal is not None:
+            return refusal
     passed = HttpResponse()
 
     def serve(*args: Any) -> HttpResponse:

@@ -5,7 +5,13 @@ from typing import Any
 from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from wagtail.documents.models import AbstractDocument
-from wagtail.signals import page_published, page_unpublished, post_page_move
+from wagtail.models import Page
+from wagtail.signals import (
+    copy_for_translation_done,
+    page_published,
+    page_unpublished,
+    post_page_move,
+)
 
 from cms.models import Picture, Recording
 from courses import actions
@@ -35,6 +41,12 @@ def project_what_is_asked(instance: Any, **kwargs: Any) -> None:
         actions.project_course(page=instance)
     elif isinstance(instance, LessonPage):
         actions.project_outline(page=instance)
+
+
+@receiver(copy_for_translation_done)
+def let_in_translators(target_obj: Any, **kwargs: Any) -> None:
+    if isinstance(target_obj, Page):
+        actions.open_translated_section(page=target_obj)
 
 
 @receiver(page_unpublished)

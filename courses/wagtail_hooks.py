@@ -17,10 +17,13 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views import snippets
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from cms.access import originals_of
 from cms.keeping import ClosedChooserViewSet
+from cms.queries.progress import Group
 from courses.access import notes_readable_by
 from courses.forms import HandledForm
 from courses.models import Framework, LessonNote
+from courses.models.pages import TeachingPage
 from courses.queries import course_cards
 from courses.views.frameworks import acting, editing, exchange, publishing
 from learning.people.access import learner_of
@@ -32,6 +35,11 @@ from learning.people.models import User
 def courses_on_the_home_page(request: HttpRequest) -> SafeString:
     shown = course_cards(get_language(), learner_of(request))
     return render_to_string("courses/home_section.html", {"shown": shown}, request)
+
+
+@hooks.register("things_to_translate", order=10)
+def courses_and_lessons(request: HttpRequest) -> Group:
+    return Group("khoa-hoc", _("Courses"), originals_of(request, TeachingPage))
 
 
 class ReadableNote:

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
+from wagtail_localize.segments import StringSegmentValue
 from wagtailmedia.blocks import AudioChooserBlock
 
 EXPLAINED = _("What one learns from having chosen it.")
@@ -73,6 +74,15 @@ class AcceptedBlock(blocks.StructBlock):
 
 class AnswerBlock(AcceptedBlock):
     words = blocks.CharBlock(max_length=300, label=_("Accepted answer"))
+
+    def get_translatable_segments(self, value: Any) -> list[StringSegmentValue]:
+        """What is accepted says the Vietnamese text, so only the explanation is translated."""
+        return [StringSegmentValue("explanation", value["explanation"])]
+
+    def restore_translated_segments(self, value: Any, segments: list[StringSegmentValue]) -> Any:
+        for segment in segments:
+            value["explanation"] = segment.render_text()
+        return value
 
     class Meta:
         icon = "edit"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
@@ -16,6 +17,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from cms.keeping import KeptViewSet
+from cms.queries.progress import Group
 from learning.people.access import holds_role, own, people_in_reach
 from learning.people.auditing import ACTS
 from learning.people.models import Learner
@@ -54,6 +56,12 @@ from quizzes.views import (
     reviewing,
     timing,
 )
+
+
+@hooks.register("things_to_translate", order=20)
+def questions_to_translate(request: HttpRequest) -> Group:
+    texts = texts_kept_by(own(request)).filter(locale__language_code=settings.LANGUAGE_CODE)
+    return Group("cau-hoi", _("Questions"), texts.order_by("bank__name", "pk"))
 
 
 class QuestionViewSet(KeptViewSet):

@@ -41,9 +41,10 @@ def language_tag(code: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def lang_of(context: template.Context, code: Any) -> SafeString | str:
-    """The attribute for words that are not in the page's language; nothing where they are."""
-    if not code or code == context.get("html_lang"):
+def lang_of(context: template.Context, code: Any, around: Any = None) -> SafeString | str:
+    """The attribute for words that are not in the language around them, the page's unless it
+    is said; nothing where they are."""
+    if not code or code == (around or context.get("html_lang")):
         return ""
     return format_html(' lang="{}"', language_tag(str(code)))
 

@@ -1,9 +1,15 @@
 """Template tags of the site: what the folders above show on the home page and in “My account”."""
 
+from typing import Any
+
 from django import template
+from django.conf import settings
 from django.utils.html import format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from wagtail import hooks
+
+from cms.marking import mark
+from cms.queries import kept_vietnamese
 
 register = template.Library()
 
@@ -24,6 +30,13 @@ def account_sections(context: template.Context) -> SafeString:
 def learning_sections(context: template.Context) -> SafeString:
     """The same at the head of “My learning”: a `learning_section` hook, request → HTML."""
     return hung(context, "learning_section")
+
+
+@register.simple_block_tag
+def marked(content: str, page: Any) -> SafeString:
+    """Words of a page, with `lang` on what of them is not translated."""
+    html = mark(content, kept_vietnamese(page), settings.LANGUAGE_CODE)
+    return mark_safe(html)  # noqa: S308  # what was marked had been rendered
 
 
 def hung(context: template.Context, name: str) -> SafeString:

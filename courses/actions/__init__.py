@@ -27,7 +27,13 @@ from courses.actions.merging import give_facts_to, move_facts
 from courses.actions.notes import send_note
 from courses.actions.publishing import project_course, project_outline, withdraw
 from courses.actions.repairing import complete_missing_courses
-from courses.actions.sections import enter_begun_roles, follow_role, leave_ended_roles, open_section
+from courses.actions.sections import (
+    enter_begun_roles,
+    follow_role,
+    leave_ended_roles,
+    open_section,
+    open_translated_section,
+)
 from courses.actions.succeeding import follow_name, hand_over
 
 __all__ = [
@@ -59,6 +65,7 @@ __all__ = [
     "map_items",
     "move_facts",
     "open_section",
+    "open_translated_section",
     "project_course",
     "project_outline",
     "publish_framework",

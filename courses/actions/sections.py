@@ -6,6 +6,7 @@ a reviewer also publishes there, and nobody sees another unit's drafts.
 
 from collections.abc import Iterable
 
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from django.db.models import QuerySet
@@ -15,6 +16,7 @@ from wagtail.models import (
     GroupApprovalTask,
     GroupCollectionPermission,
     GroupPagePermission,
+    Page,
     Workflow,
     WorkflowPage,
     WorkflowTask,
@@ -41,7 +43,7 @@ MEDIA = (
 @transaction.atomic
 def open_section(*, unit: Unit) -> CourseSectionPage:
     """Make, once, what a unit needs to own courses. The course index must exist."""
-    section = CourseSectionPage.objects.filter(owner_unit=unit).first()
+    section = vietnamese_sections().filter(owner_unit=unit).first()
     section = section or section_taken_over(unit)
     if section is not None:
         return section
@@ -63,6 +65,35 @@ def open_section(*, unit: Unit) -> CourseSectionPage:
     return section
 
 
+def vietnamese_sections() -> QuerySet[CourseSectionPage]:
+    """Those that rights are given on; sections of other languages follow them."""
+    sections: QuerySet[CourseSectionPage] = CourseSectionPage.objects.filter(
+        locale__language_code=settings.LANGUAGE_CODE
+    )
+    return sections
+
+
+@transaction.atomic
+def open_translated_section(*, page: Page) -> None:
+    """Whoever writes and reviews in a unit's section does so in its translation, too."""
+    section = CourseSectionPage.objects.ancestor_of(page, inclusive=True).first()
+    original = (
+        vietnamese_sections().filter(translation_key=section.translation_key).first()
+        if section
+        else None
+    )
+    if original is None or original == section:
+        return
+    for right in GroupPagePermission.objects.filter(page=original):
+        GroupPagePermission.objects.get_or_create(
+            group=right.group, page=section.page_ptr, permission=right.permission
+        )
+    for reviewed in WorkflowPage.objects.filter(page=original):
+        WorkflowPage.objects.get_or_create(
+            page=section.page_ptr, defaults={"workflow": reviewed.workflow}
+        )
+
+
 def section_taken_over(unit: Unit) -> CourseSectionPage | None:
     """The section of the row before, where a unit goes on under its name and code in a new row.
 
@@ -73,7 +104,7 @@ def section_taken_over(unit: Unit) -> CourseSectionPage | None:
     for section in held:
         section.owner_unit = unit
         section.save()
-    return CourseSectionPage.objects.filter(owner_unit=unit).first() if same.exists() else None
+    return vietnamese_sections().filter(owner_unit=unit).first() if same.exists() else None
 
 
 def group_name(name: str, unit: Unit) -> str:

@@ -22,6 +22,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from cms.blocks import lesson_blocks
+from cms.models import SAME_ADDRESS
 from courses.models.catalogue import Audience, Course, Lesson
 from courses.models.forms import CoursePageForm, LessonPageForm
 from courses.models.framework import FrameworkItem
@@ -36,6 +37,7 @@ class TeachingPage(Page):
     """What course and lesson pages share: an address made from identities, not the tree."""
 
     slug: str
+    override_translatable_fields: ClassVar[list[Any]] = [SAME_ADDRESS]
 
     class Meta:
         abstract = True
@@ -87,6 +89,7 @@ class CourseIndexPage(Page):
 
     lead = models.TextField(_("first sentences"), max_length=400, blank=True)
 
+    override_translatable_fields: ClassVar[list[Any]] = [SAME_ADDRESS]
     content_panels: ClassVar[list[Any]] = [*Page.content_panels, FieldPanel("lead")]
     parent_page_types: ClassVar[list[str]] = ["cms.HomePage"]
     subpage_types: ClassVar[list[str]] = ["courses.CourseSectionPage"]

@@ -22,10 +22,15 @@ from django.db.models import (
 )
 from django.template.loader import render_to_string
 from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import override
 from wagtail.models import Page, PageViewRestriction, ReferenceIndex
 
+from cms.marking import mark
+from cms.queries import kept_vietnamese
 from courses.models import Lesson, LessonCompletion, LessonPage, PartDone
+from courses.models.placing import speaks_vietnamese
 from courses.queries.editions import opened_editions
 from learning.people.models import Learner
 
@@ -34,11 +39,15 @@ SHELL_SECONDS = 24 * 3600
 
 @dataclass(frozen=True)
 class Words:
-    """Which page carries a lesson's words in the reader's language, or Vietnamese."""
+    """Which page carries a lesson's words in the reader's language, or Vietnamese.
+
+    `title_language` is Vietnamese also where only the title is not translated.
+    """
 
     page_id: int
     title: str
     language: str
+    title_language: str
     revision: int | None
     is_restricted: bool
 
@@ -54,12 +63,14 @@ class LessonRow:
 
 @dataclass(frozen=True)
 class Shell:
-    """What of a lesson is the same for everybody."""
+    """What of a lesson is the same for everybody. `has_vietnamese`: some passages are not
+    translated, and marked."""
 
     title: str
     summary: str
     minutes: int
     html: str
+    has_vietnamese: bool = False
 
 
 def lessons_of(course_slug: str, language: str, learner: Learner | None) -> list[LessonRow]:
@@ -86,7 +97,10 @@ def lessons_of(course_slug: str, language: str, learner: Learner | None) -> list
 
 
 def words_of(keys: list[UUID], language: str) -> dict[UUID, Words]:
-    """The live page of each key in the language, else the Vietnamese one. One query."""
+    """The live page of each key in the language, else the Vietnamese one. One query.
+
+    Whoever may not read the Vietnamese page may not read its translations either.
+    """
     restriction = PageViewRestriction.objects.annotate(
         below=ExpressionWrapper(OuterRef("path"), output_field=CharField())
     ).filter(below__startswith=F("page__path"))
@@ -108,40 +122,84 @@ def words_of(keys: list[UUID], language: str) -> dict[UUID, Words]:
             "is_restricted",
         )
     )
+    originals = {row[0]: row for row in rows if row[1] == settings.LANGUAGE_CODE}
     found: dict[UUID, Words] = {}
     for key, code, pk, title, revision, restricted in rows:
-        if key not in found or code == language:
-            found[key] = Words(pk, title, code, revision, restricted)
+        if key in found and code != language:
+            continue
+        _, source, _, original, _, restricted_there = originals.get(
+            key, (key, code, pk, title, revision, restricted)
+        )
+        found[key] = Words(
+            page_id=pk,
+            title=title,
+            language=code,
+            title_language=source if title == original else code,
+            revision=revision,
+            is_restricted=restricted or restricted_there,
+        )
     return found
 
 
-def shell_of(words: Words, language: str) -> Shell:
+def shell_of(words: Words, language: str, lesson: Lesson) -> Shell:
     """From the cache while the page's live revision is the same; rendered for nobody in
     particular, so that nothing of a person can be kept."""
-    key = shell_key(words.page_id, words.revision, language)
+    key = shell_key(words.page_id, words.revision, language, lesson.outline_id)
     shell: Shell | None = cache.get(key) if words.revision else None
     if shell is None:
-        page = LessonPage.objects.get(pk=words.page_id)
+        page = LessonPage.objects.select_related("locale").get(pk=words.page_id)
         with override(language):
-            html = render_to_string("courses/lesson_body.html", {"page": page})
-        shell = Shell(page.title, page.summary, page.minutes, html)
+            shell = rendered(page, lesson)
         if words.revision:
             cache.set(key, shell, SHELL_SECONDS)
     return shell
 
 
-def shell_key(page_id: int, revision: int | None, language: str) -> str:
+def rendered(page: LessonPage, lesson: Lesson) -> Shell:
+    """The body with what is still Vietnamese marked. What the lesson asks for by now and the
+    translation does not have yet follows in Vietnamese: it can be finished in every language."""
+    vietnamese = kept_vietnamese(page)
+    html = mark(str(body_of(page.body)), vietnamese, settings.LANGUAGE_CODE)
+    asked = lesson.outline.part_ids if lesson.outline else []
+    lacking = {part for part in asked if f'data-part="{part}"' not in html}
+    if lacking and not speaks_vietnamese(page):
+        original = LessonPage.objects.get(
+            translation_key=page.translation_key, locale__language_code=settings.LANGUAGE_CODE
+        )
+        added = [block for block in original.body if lacking & ids_of(block)]
+        html += format_html(
+            '<div lang="{}" data-untranslated>{}</div>', settings.LANGUAGE_CODE, body_of(added)
+        )
+    return Shell(page.title, page.summary, page.minutes, html, bool(vietnamese or lacking))
+
+
+def body_of(blocks: Any) -> SafeString:
+    return render_to_string("courses/lesson_body.html", {"blocks": blocks})
+
+
+def ids_of(block: Any) -> set[str]:
+    """Of a block and, in a checklist, of its items."""
+    items = block.value["items"].bound_blocks if block.block_type == "checklist" else ()
+    return {str(block.id), *(str(item.id) for item in items)}
+
+
+def shell_key(page_id: int, revision: int | None, language: str, outline_id: int | None) -> str:
     """The sprite's address is in every shell; after an upgrade it may be another."""
-    return f"shell:{page_id}:{revision}:{language}:{static('cms/icons.svg')}"
+    return f"shell-2:{page_id}:{revision}:{language}:{outline_id}:{static('cms/icons.svg')}"
 
 
 def forget_shells_showing(thing: Model) -> None:
     """A picture, recording or document was changed: lessons that show it are rendered anew."""
     shown = ReferenceIndex.get_references_to(thing).values_list("object_id", flat=True)
     pages = Page.objects.filter(pk__in=[int(pk) for pk in shown if pk.isdecimal()])
+    outlines = dict(
+        Lesson.objects.filter(key__in=pages.values("translation_key")).values_list(
+            "key", "outline_id"
+        )
+    )
     cache.delete_many(
-        shell_key(pk, revision, language)
-        for pk, revision in pages.values_list("pk", "live_revision_id")
+        shell_key(pk, revision, language, outlines.get(key))
+        for pk, revision, key in pages.values_list("pk", "live_revision_id", "translation_key")
         for language, _ in settings.LANGUAGES
     )
 

@@ -62,7 +62,7 @@ def show(
     done: set[str],
     missing: int = 0,
 ) -> HttpResponse:
-    shell = shell_of(row.words, get_language())
+    shell = shell_of(row.words, get_language(), row.lesson)
     place = rows.index(row)
     context = {
         "row": row,

@@ -42,10 +42,10 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "wagtailmedia",
+    "wagtail_localize",
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
-    "wagtail.contrib.simple_translation",
     "wagtail.embeds",
     "wagtail.sites",
     "learning.people.apps.StaffConfig",
@@ -118,6 +118,8 @@ KNOWN_LANGUAGES = languages.KNOWN
 # What `lang` says, by the code of addresses.
 LANGUAGE_TAGS = languages.TAGS
 WAGTAIL_I18N_ENABLED = True
+# A translation begins as a draft, also of a page that is live: a reviewer publishes it.
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 # Addresses are typed and read out: plain letters, made from the Vietnamese title.
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 LOCALE_PATHS = [BASE_DIR / "learning" / "locale", BASE_DIR / "learning" / "locale_wagtail"]

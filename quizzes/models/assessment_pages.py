@@ -10,6 +10,7 @@ from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Orderable
+from wagtail_localize.fields import SynchronizedField
 
 from courses.models import OwnedPage
 from courses.models.placing import free_slug, is_mirror, is_partial, speaks_vietnamese
@@ -32,6 +33,11 @@ class AssessmentPage(Policy, RulesOfPage, OwnedPage):
     banks = ParentalManyToManyField(
         QuestionBank, related_name="+", verbose_name=_("question banks"), blank=True
     )
+
+    override_translatable_fields: ClassVar[list[Any]] = [
+        *RulesOfPage.override_translatable_fields,
+        SynchronizedField("framework", overridable=False),
+    ]
 
     content_panels: ClassVar[list[Any]] = [
         *OwnedPage.content_panels,

@@ -21,6 +21,7 @@ from wagtail.models import (
     TranslatableMixin,
     WorkflowMixin,
 )
+from wagtail_localize.fields import SynchronizedField
 from wagtailmedia.edit_handlers import MediaChooserPanel
 
 from courses.models import Lesson, LessonPage
@@ -111,6 +112,12 @@ class QuestionText(
     folded = models.TextField(
         default="", editable=False, help_text="What it is found by: of the row and its draft."
     )
+
+    # The words are translated; what is asked and what is right is the Vietnamese text's.
+    override_translatable_fields: ClassVar[list[Any]] = [
+        SynchronizedField("bank", overridable=False),
+        SynchronizedField("units", overridable=False),
+    ]
 
     panels: ClassVar[list[Any]] = [
         FieldRowPanel(

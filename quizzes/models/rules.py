@@ -2,14 +2,16 @@
 they hold."""
 
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail_localize.fields import SynchronizedField
 
+from cms.models import SAME_ADDRESS
 from quizzes.models.bank import Use
 from quizzes.models.blueprint import Blueprint
 
@@ -145,7 +147,13 @@ HOW_IT_IS_TAKEN = MultiFieldPanel(
 
 
 class RulesOfPage(Rules):
-    """The rules as a page carries them, in its drafts too."""
+    """The rules as a page carries them, in its drafts too. Nobody translates them."""
+
+    override_translatable_fields: ClassVar[list[Any]] = [
+        SAME_ADDRESS,
+        SynchronizedField("access_code", overridable=False),
+        SynchronizedField("blueprint", overridable=False),
+    ]
 
     class Meta:
         abstract = True

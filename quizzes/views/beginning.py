@@ -78,7 +78,7 @@ def show_intro(
     place = rows.index(row)
     context = {
         "row": row,
-        "shell": shell_of(row.words, get_language()),
+        "shell": shell_of(row.words, get_language(), row.lesson),
         "standing": standing,
         "practice": standing.quiz.use == Use.PRACTICE,
         "one_by_one": standing.quiz.screens == Screens.ONE,

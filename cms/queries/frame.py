@@ -1,4 +1,4 @@
-"""Reads of the site."""
+"""What surrounds every page, read once a minute."""
 
 from dataclasses import dataclass
 from uuid import UUID

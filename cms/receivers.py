@@ -1,0 +1,25 @@
+"""The site hears: originals and translations published."""
+
+from typing import Any
+
+from django.conf import settings
+from django.dispatch import receiver
+from wagtail.models import TranslatableMixin
+from wagtail.signals import page_published, published
+
+from cms import actions
+
+
+@receiver(page_published)
+def mark_what_is_vietnamese(instance: Any, **kwargs: Any) -> None:
+    if instance.locale.language_code != settings.LANGUAGE_CODE:
+        actions.keep_untranslated(page=instance)
+
+
+@receiver([page_published, published])
+def tell_translators(instance: Any, **kwargs: Any) -> None:
+    is_original = isinstance(instance, TranslatableMixin) and (
+        instance.locale.language_code == settings.LANGUAGE_CODE
+    )
+    if is_original:
+        actions.follow_original(original=instance)
