@@ -8,13 +8,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import uuid4
 
 from django.db.models import Model
 from django.test import Client
 from django.utils import timezone
+from wagtail.models import Locale
+from wagtail_localize.models import Translation
+from wagtail_localize.operations import translate_object
 
 from certificates.models import Certificate, CertificateDesign
-from courses.models import CoursePage, Framework, LessonNote, LessonPage
+from courses.models import CoursePage, Framework, LessonNote, LessonPage, Narration
 from learning.assignments.actions import make_group
 from learning.assignments.models import Assignment, Group, LearntElsewhere
 from learning.campaigns.models import Campaign
@@ -80,6 +84,8 @@ class World:
     group: Group
     framework: Framework
     older: Framework
+    narration: Narration
+    work: Translation
 
 
 Values = dict[str, Any]
@@ -129,7 +135,40 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         older=make_framework(name="Khung cũ"),
         group=make_group(by=facilitator, unit=commune, name="Tổ một"),
         assignment=give(facilitator, commune, course, due_on=timezone.localdate()),
+        narration=Narration.objects.create(
+            client_id=uuid4(), lesson=lesson, block_id=str(uuid4()), language="en", state="ready"
+        ),
+        work=translate(bank),
     )
+
+
+def translate(bank: QuestionBank) -> Translation:
+    """A question on its way into English."""
+    text = make_text(bank, stem="<p>Câu được dịch</p>")
+    translate_object(text, [Locale.objects.get(language_code="en")])
+    return Translation.objects.get(source__object_id=text.translation_key)
+
+
+def translated(world: World) -> Values:
+    """Whatever the addresses of a translation ask for."""
+    source = world.work.source
+    return {
+        "translation_id": world.work.pk,
+        "translation_source_id": source.pk,
+        "string_segment_id": source.stringsegment_set.all()[0].pk,
+        "overridable_segment_id": 1,
+        "mode": "marked",
+        "page_id": world.campaign.pk,
+        "app_label": "quizzes",
+        "model_name": "questiontext",
+        "pk": str(world.text.pk),
+    }
+
+
+def read_aloud(world: World) -> Values:
+    narration = world.narration
+    at = {"pk": narration.lesson_id, "code": "en"}
+    return at | {"narration_pk": narration.pk, "take": narration.client_id}
 
 
 def printed(world: World) -> Values:
@@ -266,6 +305,25 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "wagtailsnippets_courses_lessonnote": lambda world: {"pk": world.note.pk},
     "cms_words": lambda world: {"code": "mtq"},
     "cms_words_file": lambda world: {"code": "mtq"},
+    "cms_hand_in_translation": lambda world: {"pk": world.work.pk},
+    "localize_edit_string_translation": translated,
+    "localize_edit_override": translated,
+    "localize_download_pofile": translated,
+    "localize_upload_pofile": translated,
+    "localize_machine_translate": translated,
+    "localize_preview_translation": translated,
+    "localize_stop_translation": translated,
+    "localize_convert_to_alias": translated,
+    "localize_submit_page_translation": translated,
+    "localize_submit_snippet_translation": translated,
+    "localize_update_translations": translated,
+    "localize_snippets_api_listing": translated,
+    "localize_snippets_api_detail": translated,
+    "narration_reading": read_aloud,
+    "narration_piece": read_aloud,
+    "narration_upload": read_aloud,
+    "narration_use": read_aloud,
+    "narration_drop": read_aloud,
     "quizzes_printed": lambda world: {"pk": world.issue.quiz_id},
     "quizzes_printed_paper": printed,
     "quizzes_printed_key": printed,
