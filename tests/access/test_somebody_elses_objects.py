@@ -16,7 +16,8 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from courses.models import CoursePage
 from learning.people.actions import grant_role
 from learning.people.models import RoleGrant, User
-from tests.access.objects import LOOKED_AT, World, make_world, maker_for
+from tests.access.objects import LOOKED_AT, maker_for
+from tests.access.world import World, make_world
 from tests.architecture.routes import RULES, Access
 from tests.writing import make_unit, make_user
 
