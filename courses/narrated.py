@@ -1,6 +1,7 @@
 """Which parts of a lesson are read aloud, and their words. Pure, no database of its own."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +9,22 @@ from bs4 import BeautifulSoup
 
 # The others speak for themselves, or have no words of their own.
 SILENT = {"sound", "film", "download", "picture"}
+LINES = [
+    "p",
+    "li",
+    "h2",
+    "h3",
+    "h4",
+    "summary",
+    "div",
+    "label",
+    "legend",
+    "td",
+    "th",
+    "br",
+    "dt",
+    "dd",
+]
 
 
 @dataclass(frozen=True)
@@ -39,8 +56,10 @@ def count_parts(body: Any) -> int:
 
 def words_in(html: str) -> str:
     """As a reader reads them aloud, a paragraph to a line; buttons and hints are none of it."""
-    soup = BeautifulSoup(html, "html.parser")
+    soup = BeautifulSoup(re.sub(r"\s+", " ", html), "html.parser")
     for tag in soup.select(".hint, svg, style, script"):
         tag.decompose()
-    lines = (" ".join(line.split()) for line in soup.get_text("\n").splitlines())
+    for tag in soup.find_all(LINES):
+        tag.append("\n")
+    lines = (" ".join(line.split()) for line in soup.get_text().splitlines())
     return "\n".join(line for line in lines if line)

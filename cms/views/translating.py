@@ -10,11 +10,18 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseRedirect,
+)
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, URLResolver, include, path
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
+from django.views.i18n import JavaScriptCatalog
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.models import Locale
@@ -24,10 +31,10 @@ from wagtail_localize.wagtail_hooks import register_admin_urls
 from cms import actions
 from cms.access import may_edit, original_of, page_named, snippet_named, target_of
 from cms.queries.progress import Group, lines_of
-from learning.people.access import own
+from learning.people.access import administers_the_province, own
 
 THINGS_A_PAGE = 50
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 Finder = Callable[..., Any]
 LINKS = ("http://", "https://", "mailto:", "tel:", "/")
 
@@ -48,7 +55,13 @@ ABOUT: dict[str, Finder] = {
     "preview_translation": of_translation,
     "stop_translation": of_translation,
 }
-OPEN = {"javascript_catalog"}
+
+
+class EditorsWords(JavaScriptCatalog):
+    """What the editor says in the browser: ours over its own."""
+
+    def get_paths(self, packages: list[str]) -> list[str]:
+        return [*super().get_paths(packages), *map(str, settings.LOCALE_PATHS)]
 
 
 def guarded_addresses() -> list[URLResolver]:
@@ -69,8 +82,8 @@ def addresses() -> list[URLPattern]:
 
 
 def in_place_of(name: str, view: View) -> View:
-    if name in OPEN:
-        return view
+    if name == "javascript_catalog":
+        return EditorsWords.as_view(packages=["wagtail_localize"])
     if name == "update_translations":
         return take_over
     if name not in ABOUT:
@@ -78,7 +91,7 @@ def in_place_of(name: str, view: View) -> View:
     about = ABOUT[name]
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         instance = about(**kwargs)
         if instance is None:
             raise Http404
@@ -121,6 +134,7 @@ def board(request: HttpRequest) -> HttpResponse:
         "locales": locales,
         "page": page,
         "lines": lines_of(list(page.object_list), locales),
+        "for_the_province": administers_the_province(request.user),
     }
     return render(request, "cms/admin/translations.html", shown)
 

@@ -14,7 +14,7 @@ from learning.operations.bootstrap import ROOT
 LOCALE = ROOT / "learning" / "locale"
 # Words of Wagtail's own that its Vietnamese catalogue lacks.
 OF_WAGTAIL = ROOT / "learning" / "locale_wagtail"
-CATALOGUES = "*/LC_MESSAGES/django.po"
+CATALOGUES = "*/LC_MESSAGES/django*.po"
 
 
 def compile_catalogues() -> None:

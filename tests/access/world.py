@@ -105,9 +105,7 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         confirmation=propose(browser, commune),
         commune=commune,
         campaign=run_campaign(commune, course),
-        request=receive_request(
-            learner=hoa.learner, kind="access", channel="web", identity="signed_in"
-        ),
+        request=asks_for_her_data(hoa),
         phone=FacilitatorPhone.objects.get(user=facilitator),
         table=EthnicTable.objects.create(
             first_day=date(2026, 1, 1),
@@ -126,6 +124,10 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         narration=read_in_english(lesson),
         work=translate(bank),
     )
+
+
+def asks_for_her_data(hoa: User) -> DataRequest:
+    return receive_request(learner=hoa.learner, kind="access", channel="web", identity="signed_in")
 
 
 def read_in_english(lesson: Lesson) -> Narration:

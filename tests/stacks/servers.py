@@ -17,6 +17,8 @@ FLAGS = [
     "--no-first-run",
     "--disable-background-networking",
     "--disable-component-update",
+    # Who is asked to read aloud has a microphone; it hums.
+    "--use-fake-device-for-media-stream",
     "--disable-sync",
 ]
 
