@@ -82,3 +82,45 @@ def test_a_long_run_of_tai_viet_stays_in_a_narrow_page(
 
     assert not page.evaluate(RUNS_OUT)
     assert page.locator("#said").evaluate("node => node.scrollWidth <= node.clientWidth")
+
+
+# A heading or a button beside other words, drawn once before the font has come.
+PIECES = """letters => {
+    const main = document.querySelector("main .wrap");
+    const make = (name, kind) => {
+        const piece = document.createElement(name);
+        piece.className = kind;
+        piece.append(document.createElement("span"));
+        piece.firstChild.textContent = letters;
+        main.append(piece);
+        return piece.firstChild;
+    };
+    window.shown = [make("h2", ""), make("a", "button"), make("p", ""), make("p", "status")];
+}"""
+WIDTHS = """() => window.shown.map(piece => {
+    const alone = piece.cloneNode(true);
+    alone.className = "alone";
+    piece.after(alone);
+    const width = piece.getBoundingClientRect().width;
+    alone.setAttribute("lang", "und");
+    const rule = new CSSStyleSheet();
+    rule.replaceSync('.alone { font-family: "Tai Viet" !important }');
+    document.adoptedStyleSheets = [rule];
+    const wanted = alone.getBoundingClientRect().width;
+    alone.remove();
+    return [Math.round(width), Math.round(wanted)];
+})"""
+
+
+@pytest.mark.browser
+@pytest.mark.stack
+def test_headings_and_buttons_are_drawn_again_when_the_font_has_come(
+    demo_stack: Product, phone: BrowserContext
+) -> None:
+    page, _ = watched(phone, demo_stack.address + "/")
+    page.evaluate(PIECES, TAI_VIET[:8])
+    page.wait_for_load_state("networkidle")
+    page.evaluate("document.fonts.ready.then(() => true)")
+
+    for shown, wanted in page.evaluate(WIDTHS):
+        assert shown == wanted > 20
