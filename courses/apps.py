@@ -4,6 +4,7 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 ACTS = {
+    "courses.narration_in_use": _("Put a reading of a lesson in use"),
     "courses.framework_made": _("Made a framework of skills"),
     "courses.framework_written": _("Changed the draft of a framework of skills"),
     "courses.framework_published": _("Put a framework of skills in force"),

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from wagtail.documents.models import AbstractDocument
@@ -14,12 +15,13 @@ from wagtail.signals import (
 )
 
 from cms.models import Picture, Recording
-from courses import actions
-from courses.models import CoursePage, FrameworkGroup, FrameworkItem, LessonPage
+from courses import actions, tasks
+from courses.models import CoursePage, FrameworkGroup, FrameworkItem, LessonPage, Narration
 from courses.models.framework import refuse_unless_draft
 from courses.models.placing import place_course, place_lesson, speaks_vietnamese
 from courses.queries.lessons import forget_shells_showing
 from courses.queries.personal import sections_about
+from courses.signals import take_arrived
 from learning.people.models import Learner, RoleGrant, Unit
 from learning.people.personal import Section
 from learning.people.plans import one_heir_each
@@ -96,6 +98,12 @@ def tell_what_is_kept(learner: Learner, **kwargs: Any) -> list[Section]:
 def show_changed_media(sender: Any, instance: Any, **kwargs: Any) -> None:
     if issubclass(sender, Picture | Recording | AbstractDocument):
         forget_shells_showing(instance)
+
+
+@receiver(take_arrived)
+def make_it_small(narration: Narration, **kwargs: Any) -> None:
+    pk = narration.pk
+    transaction.on_commit(lambda: tasks.make_small.delay(pk), robust=True)
 
 
 @receiver(role_granted)

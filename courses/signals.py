@@ -12,3 +12,5 @@ course_completed = Signal()
 award_earned = Signal()
 # A learner did something today; sent with: fact (any Fact). For counting active people.
 learner_active = Signal()
+# A trainer's take has arrived whole; sent with: narration.
+take_arrived = Signal()

@@ -5,11 +5,12 @@ from typing import Any, cast
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.template.loader import render_to_string
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.viewsets.model import ModelViewSet
@@ -25,10 +26,11 @@ from courses.forms import HandledForm
 from courses.models import Framework, LessonNote
 from courses.models.pages import TeachingPage
 from courses.queries import course_cards
+from courses.views import narrating
 from courses.views.frameworks import acting, editing, exchange, publishing
-from learning.people.access import learner_of
+from learning.people.access import holds_role, learner_of
 from learning.people.columns import DayColumn
-from learning.people.models import User
+from learning.people.models import RoleGrant, User
 
 
 @hooks.register("home_section", order=10)
@@ -40,6 +42,23 @@ def courses_on_the_home_page(request: HttpRequest) -> SafeString:
 @hooks.register("things_to_translate", order=10)
 def courses_and_lessons(request: HttpRequest) -> Group:
     return Group("khoa-hoc", _("Courses"), originals_of(request, TeachingPage))
+
+
+@hooks.register("register_admin_urls")
+def readings() -> list[URLPattern]:
+    return narrating.addresses()
+
+
+@hooks.register("register_admin_menu_item")
+def readings_in_the_menu() -> MenuItem:
+    return ForReaders(_("Readings"), reverse("narrations"), icon_name="media", order=222)
+
+
+class ForReaders(MenuItem):
+    """For whoever writes or reviews lessons."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return holds_role(request.user, RoleGrant.Role.TRAINER, RoleGrant.Role.REVIEWER)
 
 
 class ReadableNote:

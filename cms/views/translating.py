@@ -55,7 +55,8 @@ def guarded_addresses() -> list[URLResolver]:
     """Before wagtail-localize's own, in whose place they stand."""
     [theirs] = register_admin_urls()
     ours = [
-        path(str(one.pattern), in_place_of(one.name, one.callback)) for one in theirs.url_patterns
+        path(str(one.pattern), in_place_of(one.name, one.callback), name=f"localize_{one.name}")
+        for one in theirs.url_patterns
     ]
     return [path("localize/", include(ours))]
 

@@ -24,6 +24,18 @@ from courses.actions.learning import (
     intake,
 )
 from courses.actions.merging import give_facts_to, move_facts
+from courses.actions.narrating import (
+    LARGEST,
+    Hole,
+    drop_take,
+    finish_take,
+    forget_pieces,
+    keep_take,
+    make_missing_small,
+    make_small,
+    put_in_use,
+    take_piece,
+)
 from courses.actions.notes import send_note
 from courses.actions.publishing import project_course, project_outline, withdraw
 from courses.actions.repairing import complete_missing_courses
@@ -37,11 +49,13 @@ from courses.actions.sections import (
 from courses.actions.succeeding import follow_name, hand_over
 
 __all__ = [
+    "LARGEST",
     "Circumstances",
     "Clashing",
     "Empty",
     "Erased",
     "GroupRow",
+    "Hole",
     "ItemRow",
     "Unjudged",
     "amend_framework",
@@ -52,16 +66,22 @@ __all__ = [
     "copy_framework",
     "delete_draft",
     "do_parts",
+    "drop_take",
+    "enter_begun_roles",
     "erase_learning",
     "finish_lesson",
-    "enter_begun_roles",
+    "finish_take",
     "follow_name",
     "follow_role",
+    "forget_pieces",
     "give_facts_to",
     "groups_of",
     "hand_over",
     "intake",
+    "keep_take",
     "leave_ended_roles",
+    "make_missing_small",
+    "make_small",
     "map_items",
     "move_facts",
     "open_section",
@@ -69,8 +89,10 @@ __all__ = [
     "project_course",
     "project_outline",
     "publish_framework",
+    "put_in_use",
     "retire_framework",
     "send_note",
+    "take_piece",
     "withdraw",
     "write_framework",
 ]

@@ -15,6 +15,7 @@ from courses.models.framework import (
     SkillAudience,
     frameworks_in_force,
 )
+from courses.models.narration import Narration, TakePiece
 from courses.models.pages import (
     CourseIndexPage,
     CoursePage,
@@ -52,9 +53,11 @@ __all__ = [
     "LessonOutline",
     "LessonPage",
     "Locked",
+    "Narration",
     "OwnedPage",
     "PartDone",
     "SkillAudience",
+    "TakePiece",
     "Way",
     "frameworks_in_force",
 ]

@@ -1,5 +1,6 @@
 """A lesson: read it, tick things off, finish it, ask about it."""
 
+from typing import Any
 from uuid import uuid4
 
 from django.contrib import messages
@@ -15,8 +16,9 @@ from courses import actions
 from courses.access import refused_by_wagtail
 from courses.forms import NoteForm
 from courses.models import Lesson, LessonPage
-from courses.queries import LessonRow, lessons_of, parts_done, shell_of
+from courses.queries import LessonRow, Shell, lessons_of, parts_done, shell_of
 from courses.queries.lessons import mark_done
+from courses.queries.narrations import heard
 from learning.people.access import learner_of, learner_or_guest, network_of
 from learning.people.models import Learner
 
@@ -74,6 +76,7 @@ def show(
         "previous": rows[place - 1] if place else None,
         "next": rows[place + 1] if place + 1 < len(rows) else None,
         "has_parts": bool(row.lesson.outline and row.lesson.outline.parts),
+        **listening(row.lesson, shell),
         "missing": missing,
         "missing_words": ngettext(
             "%(count)s thing is left to do. Tick it off when it is done.",
@@ -83,6 +86,18 @@ def show(
         % {"count": missing},
     }
     return render(request, "courses/lesson.html", context)
+
+
+def listening(lesson: Lesson, shell: Shell) -> dict[str, Any]:
+    """What of the lesson can be heard, in the reader's language or else in Vietnamese."""
+    takes = heard(lesson, get_language(), shell.html)
+    return {
+        "takes": takes,
+        "heard_size": sum(take.size for take in takes),
+        "heard_language": takes[0].language if takes else "",
+        "language": get_language(),
+        "by_machine": any(take.by_machine for take in takes),
+    }
 
 
 def work_on(request: HttpRequest, rows: list[LessonRow], row: LessonRow) -> HttpResponse:

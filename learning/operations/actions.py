@@ -7,7 +7,13 @@ from datetime import timedelta
 from django.utils import timezone
 
 from certificates.actions import issue_missing
-from courses.actions import complete_missing_courses, enter_begun_roles, leave_ended_roles
+from courses.actions import (
+    complete_missing_courses,
+    enter_begun_roles,
+    forget_pieces,
+    leave_ended_roles,
+    make_missing_small,
+)
 from learning.assignments.actions import remind_all
 from learning.campaigns.actions import close_ended
 from learning.operations.models import LastRun
@@ -92,6 +98,8 @@ STEPS: dict[str, Callable[[], int]] = {
     "erased people's late facts": erase_again,
     "words of old rosters forgotten": forget_rows,
     "files of questions forgotten": forget_imports,
+    "readings made small": make_missing_small,
+    "pieces of readings forgotten": once_in(NIGHT, "pieces", forget_pieces),
     "devices of old papers forgotten": once_in(NIGHT, "devices", forget_devices),
     "due requests about data": remind_of_due_requests,
     "ethnic groups sealed anew": seal_anew,

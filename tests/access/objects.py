@@ -5,131 +5,40 @@ maker serves fails the matrix: say here what its object is.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.db.models import Model
-from django.test import Client
-from django.utils import timezone
 
-from certificates.models import Certificate, CertificateDesign
-from courses.models import CoursePage, Framework, LessonNote, LessonPage
-from learning.assignments.actions import make_group
-from learning.assignments.models import Assignment, Group, LearntElsewhere
-from learning.campaigns.models import Campaign
-from learning.people.actions import offer_phone
 from learning.people.models import (
     ConsentText,
     EthnicGroup,
-    EthnicGroupList,
-    FacilitatorPhone,
-    PlannedChange,
-    Unit,
-    User,
 )
-from learning.privacy.actions import receive_request
-from learning.privacy.models import DataRequest, EthnicTable, Holiday
-from learning.rosters.models import Roster
-from quizzes.models import (
-    Appeal,
-    Attempt,
-    Blueprint,
-    Confirmation,
-    PaperIssue,
-    QuestionBank,
-    QuestionImport,
-    QuestionText,
-)
-from tests.access.testing import ask_again, begin_and_print, bring, hand_in, propose
-from tests.assignments.giving import give, tell
-from tests.campaigns.pushing import make_campaign, takes_part
-from tests.certificates.earning import certified
-from tests.courses.skills import make_framework
-from tests.quizzes.asking import make_bank, make_quiz, make_text
-from tests.quizzes.sketching import make_blueprint
-from tests.writing import lesson_of
-
-
-@dataclass
-class World:
-    """Hoa, who learns, those who work for her commune, and what is theirs."""
-
-    hoa: User
-    facilitator: User
-    certificate: Certificate
-    design: CertificateDesign
-    note: LessonNote
-    bank: QuestionBank
-    text: QuestionText
-    questions: QuestionImport
-    blueprint: Blueprint
-    issue: PaperIssue
-    attempt: Attempt
-    appeal: Appeal
-    confirmation: Confirmation
-    commune: Unit
-    campaign: Campaign
-    request: DataRequest
-    phone: FacilitatorPhone
-    table: EthnicTable
-    roster: Roster
-    change: PlannedChange
-    assignment: Assignment
-    learnt: LearntElsewhere
-    group: Group
-    framework: Framework
-    older: Framework
-
+from learning.privacy.models import Holiday
+from tests.access.world import World
 
 Values = dict[str, Any]
 
 
-def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
-    lesson = lesson_of(LessonPage.objects.child_of(course).order_by("path")[0])
-    certificate = certified(hoa.learner, course)
-    bank = make_bank("Ngân hàng riêng")
-    browser = Client()
-    browser.force_login(hoa)
-    commune = facilitator.role_grants.get().unit
-    offer_phone(user=facilitator, by=hoa)
-    return World(
-        hoa=hoa,
-        facilitator=facilitator,
-        certificate=certificate,
-        design=CertificateDesign.objects.get_or_create(course=lesson.course)[0],
-        note=LessonNote.objects.create(
-            learner=hoa.learner, lesson=lesson, kind=LessonNote.Kind.values[0], words="Tôi chưa rõ"
-        ),
-        bank=bank,
-        text=make_text(bank, use="graded"),
-        questions=bring(hoa, bank),
-        blueprint=make_blueprint(bank, {"count": 1}),
-        issue=begin_and_print(browser, make_quiz(course, bank, draw=1)),
-        appeal=ask_again(browser),
-        attempt=hand_in(browser, make_quiz(course, bank, title="Bài đã nộp")),
-        confirmation=propose(browser, commune),
-        commune=commune,
-        campaign=run_campaign(commune, course),
-        request=receive_request(
-            learner=hoa.learner, kind="access", channel="web", identity="signed_in"
-        ),
-        phone=FacilitatorPhone.objects.get(user=facilitator),
-        table=EthnicTable.objects.create(
-            first_day=date(2026, 1, 1),
-            last_day=date(2026, 6, 30),
-            list=EthnicGroupList.objects.order_by("pk")[0],
-        ),
-        roster=Roster.objects.create(
-            unit=commune, entered_by=facilitator.learner, state=Roster.State.CHECKED
-        ),
-        change=plan_a_name(commune),
-        learnt=tell(hoa, course),
-        framework=make_framework(),
-        older=make_framework(name="Khung cũ"),
-        group=make_group(by=facilitator, unit=commune, name="Tổ một"),
-        assignment=give(facilitator, commune, course, due_on=timezone.localdate()),
-    )
+def translated(world: World) -> Values:
+    """Whatever the addresses of a translation ask for."""
+    source = world.work.source
+    return {
+        "translation_id": world.work.pk,
+        "translation_source_id": source.pk,
+        "string_segment_id": source.stringsegment_set.all()[0].pk,
+        "overridable_segment_id": 1,
+        "mode": "marked",
+        "page_id": world.campaign.pk,
+        "app_label": "quizzes",
+        "model_name": "questiontext",
+        "pk": str(world.text.pk),
+    }
+
+
+def read_aloud(world: World) -> Values:
+    narration = world.narration
+    at = {"pk": narration.lesson_id, "code": "en"}
+    return at | {"narration_pk": narration.pk, "take": narration.client_id}
 
 
 def printed(world: World) -> Values:
@@ -138,22 +47,6 @@ def printed(world: World) -> Values:
 
 def proposed(world: World) -> Values:
     return {"pk": world.confirmation.list_id}
-
-
-def run_campaign(commune: Unit, course: CoursePage) -> Campaign:
-    campaign = make_campaign(commune, course)
-    campaign.save_revision().publish()
-    takes_part(campaign, commune)
-    return campaign
-
-
-def plan_a_name(commune: Unit) -> PlannedChange:
-    return PlannedChange.objects.create(
-        act="rename",
-        unit=commune,
-        happens_on=date(2099, 1, 1),
-        plan={"unit": commune.pk, "name": "Xã Mai Hạ", "on": "2099-01-01"},
-    )
 
 
 def person(world: World) -> Values:
@@ -266,6 +159,25 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "wagtailsnippets_courses_lessonnote": lambda world: {"pk": world.note.pk},
     "cms_words": lambda world: {"code": "mtq"},
     "cms_words_file": lambda world: {"code": "mtq"},
+    "cms_hand_in_translation": lambda world: {"pk": world.work.pk},
+    "localize_edit_string_translation": translated,
+    "localize_edit_override": translated,
+    "localize_download_pofile": translated,
+    "localize_upload_pofile": translated,
+    "localize_machine_translate": translated,
+    "localize_preview_translation": translated,
+    "localize_stop_translation": translated,
+    "localize_convert_to_alias": translated,
+    "localize_submit_page_translation": translated,
+    "localize_submit_snippet_translation": translated,
+    "localize_update_translations": translated,
+    "localize_snippets_api_listing": translated,
+    "localize_snippets_api_detail": translated,
+    "narration_reading": read_aloud,
+    "narration_piece": read_aloud,
+    "narration_upload": read_aloud,
+    "narration_use": read_aloud,
+    "narration_drop": read_aloud,
     "quizzes_printed": lambda world: {"pk": world.issue.quiz_id},
     "quizzes_printed_paper": printed,
     "quizzes_printed_key": printed,

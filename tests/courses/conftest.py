@@ -10,7 +10,8 @@ from courses.models import CoursePage, CourseSectionPage, LessonPage
 from learning.people.actions import grant_role
 from learning.people.models import RoleGrant, Unit, User
 from tests.courses.doing import FACTS
-from tests.writing import make_site, make_unit, make_user
+from tests.courses.reading_aloud import BODY
+from tests.writing import make_site, make_unit, make_user, publish
 
 
 @pytest.fixture
@@ -78,3 +79,12 @@ def keeper(signed_in: Callable[[User], Client]) -> Client:
     user = make_user("Nguyễn Văn Tỉnh", email="tinh@example.vn")
     grant_role(user=user, role="administrator", unit=province)
     return signed_in(user)
+
+
+@pytest.fixture
+def spoken_lesson(section: CourseSectionPage) -> LessonPage:
+    course = CoursePage(
+        title="An toàn", summary="Ngắn.", outcomes=[{"type": "outcome", "value": "Khóa được"}]
+    )
+    publish(section.add_child(instance=course))
+    return publish(course.add_child(instance=LessonPage(title="Khóa máy", body=BODY)))

@@ -1,0 +1,157 @@
+"""Somebody with everything that belongs to a person, and those who work for her commune."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import uuid4
+
+from django.test import Client
+from django.utils import timezone
+from wagtail.models import Locale
+from wagtail_localize.models import Translation
+from wagtail_localize.operations import translate_object
+
+from certificates.models import Certificate, CertificateDesign
+from courses.models import CoursePage, Framework, Lesson, LessonNote, LessonPage, Narration
+from learning.assignments.actions import make_group
+from learning.assignments.models import Assignment, Group, LearntElsewhere
+from learning.campaigns.models import Campaign
+from learning.people.actions import offer_phone
+from learning.people.models import (
+    EthnicGroupList,
+    FacilitatorPhone,
+    PlannedChange,
+    Unit,
+    User,
+)
+from learning.privacy.actions import receive_request
+from learning.privacy.models import DataRequest, EthnicTable
+from learning.rosters.models import Roster
+from quizzes.models import (
+    Appeal,
+    Attempt,
+    Blueprint,
+    Confirmation,
+    PaperIssue,
+    QuestionBank,
+    QuestionImport,
+    QuestionText,
+)
+from tests.access.testing import ask_again, begin_and_print, bring, hand_in, propose
+from tests.assignments.giving import give, tell
+from tests.campaigns.pushing import make_campaign, takes_part
+from tests.certificates.earning import certified
+from tests.courses.skills import make_framework
+from tests.quizzes.asking import make_bank, make_quiz, make_text
+from tests.quizzes.sketching import make_blueprint
+from tests.writing import lesson_of
+
+
+@dataclass
+class World:
+    """Hoa, who learns, those who work for her commune, and what is theirs."""
+
+    hoa: User
+    facilitator: User
+    certificate: Certificate
+    design: CertificateDesign
+    note: LessonNote
+    bank: QuestionBank
+    text: QuestionText
+    questions: QuestionImport
+    blueprint: Blueprint
+    issue: PaperIssue
+    attempt: Attempt
+    appeal: Appeal
+    confirmation: Confirmation
+    commune: Unit
+    campaign: Campaign
+    request: DataRequest
+    phone: FacilitatorPhone
+    table: EthnicTable
+    roster: Roster
+    change: PlannedChange
+    assignment: Assignment
+    learnt: LearntElsewhere
+    group: Group
+    framework: Framework
+    older: Framework
+    narration: Narration
+    work: Translation
+
+
+def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
+    lesson = lesson_of(LessonPage.objects.child_of(course).order_by("path")[0])
+    certificate = certified(hoa.learner, course)
+    bank = make_bank("Ngân hàng riêng")
+    browser = Client()
+    browser.force_login(hoa)
+    commune = facilitator.role_grants.get().unit
+    offer_phone(user=facilitator, by=hoa)
+    return World(
+        hoa=hoa,
+        facilitator=facilitator,
+        certificate=certificate,
+        design=CertificateDesign.objects.get_or_create(course=lesson.course)[0],
+        note=LessonNote.objects.create(
+            learner=hoa.learner, lesson=lesson, kind=LessonNote.Kind.values[0], words="Tôi chưa rõ"
+        ),
+        bank=bank,
+        text=make_text(bank, use="graded"),
+        questions=bring(hoa, bank),
+        blueprint=make_blueprint(bank, {"count": 1}),
+        issue=begin_and_print(browser, make_quiz(course, bank, draw=1)),
+        appeal=ask_again(browser),
+        attempt=hand_in(browser, make_quiz(course, bank, title="Bài đã nộp")),
+        confirmation=propose(browser, commune),
+        commune=commune,
+        campaign=run_campaign(commune, course),
+        request=receive_request(
+            learner=hoa.learner, kind="access", channel="web", identity="signed_in"
+        ),
+        phone=FacilitatorPhone.objects.get(user=facilitator),
+        table=EthnicTable.objects.create(
+            first_day=date(2026, 1, 1),
+            last_day=date(2026, 6, 30),
+            list=EthnicGroupList.objects.order_by("pk")[0],
+        ),
+        roster=Roster.objects.create(
+            unit=commune, entered_by=facilitator.learner, state=Roster.State.CHECKED
+        ),
+        change=plan_a_name(commune),
+        learnt=tell(hoa, course),
+        framework=make_framework(),
+        older=make_framework(name="Khung cũ"),
+        group=make_group(by=facilitator, unit=commune, name="Tổ một"),
+        assignment=give(facilitator, commune, course, due_on=timezone.localdate()),
+        narration=read_in_english(lesson),
+        work=translate(bank),
+    )
+
+
+def read_in_english(lesson: Lesson) -> Narration:
+    return Narration.objects.create(
+        client_id=uuid4(), lesson=lesson, block_id=str(uuid4()), language="en", state="ready"
+    )
+
+
+def translate(bank: QuestionBank) -> Translation:
+    """A question on its way into English."""
+    text = make_text(bank, stem="<p>Câu được dịch</p>")
+    translate_object(text, [Locale.objects.get(language_code="en")])
+    return Translation.objects.get(source__object_id=text.translation_key)
+
+
+def run_campaign(commune: Unit, course: CoursePage) -> Campaign:
+    campaign = make_campaign(commune, course)
+    campaign.save_revision().publish()
+    takes_part(campaign, commune)
+    return campaign
+
+
+def plan_a_name(commune: Unit) -> PlannedChange:
+    return PlannedChange.objects.create(
+        act="rename",
+        unit=commune,
+        happens_on=date(2099, 1, 1),
+        plan={"unit": commune.pk, "name": "Xã Mai Hạ", "on": "2099-01-01"},
+    )
