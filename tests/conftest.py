@@ -23,7 +23,7 @@ pytest_plugins = [
 def pytest_configure() -> None:
     """Catalogues and fonts are made once, before the workers start. Django may have read older
     catalogues while it started: it reads these anew."""
-    prepare(Path(settings.FONTS_DIR))
+    prepare(Path(settings.FONTS_DIR), Path(settings.WEB_FONTS_DIR))
     translation_file_changed(sender=None, file_path=Path("django.mo"))
 
 

@@ -131,6 +131,9 @@ TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 
 STATIC_URL = "/static/"
+# Cut at set-up; static files under cms/fonts/.
+WEB_FONTS_DIR = BASE_DIR / "var" / "web-fonts"
+STATICFILES_DIRS = [("cms/fonts", WEB_FONTS_DIR)]
 MEDIA_URL = "/media/"
 # Whether we serve uploads ourselves; otherwise the store does.
 SERVE_MEDIA = False
@@ -261,4 +264,4 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
 
 # The weakest identity a certificate may rest on: self, facilitator, roster or provider.
 CERTIFICATE_ASSURANCE = "self"
-FONTS_DIR = BASE_DIR / "var" / "fonts"
+FONTS_DIR = BASE_DIR / "var" / "fonts"  # of paper

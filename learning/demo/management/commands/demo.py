@@ -39,7 +39,7 @@ class Command(BaseCommand):
             self.serve(host, port)
 
     def fill(self) -> None:
-        prepare(Path(settings.FONTS_DIR))
+        prepare(Path(settings.FONTS_DIR), Path(settings.WEB_FONTS_DIR))
         Path(settings.VAR_DIR).mkdir(parents=True, exist_ok=True)
         self.say("Chuẩn bị dữ liệu …")
         call_command("migrate", verbosity=0, interactive=False)

@@ -14,4 +14,4 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def handle(self, *args: Any, **options: Any) -> None:
-        prepare(Path(settings.FONTS_DIR))
+        prepare(Path(settings.FONTS_DIR), Path(settings.WEB_FONTS_DIR))

@@ -53,6 +53,7 @@ def run(
         given += [f"--saves={saves}", f"--kill-every={kill_every}"]
         for command in (
             ["migrate", "--verbosity=0"],
+            ["prepare"],
             ["collectstatic", "--noinput", "--verbosity=0"],
             ["measure", "quiz", *given],
         ):
