@@ -7,6 +7,9 @@ import time
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from pathlib import Path
+
+from django.conf import settings
 
 from learning.operations import catalogues, npm
 from learning.operations.bootstrap import BIN, PYTHON, ROOT
@@ -106,6 +109,8 @@ def translation() -> Outcome:
 def check_quality() -> int:
     """Run everything, print the table, then what is wrong; 1 when anything is."""
     catalogues.compile_catalogues()
+    # Where the set-up puts fonts: Django's checks look for it, also before there are any.
+    Path(settings.WEB_FONTS_DIR).mkdir(parents=True, exist_ok=True)
     with ThreadPoolExecutor(os.cpu_count()) as workers:
         outcomes = [*workers.map(run, checks()), translation()]
     for outcome in outcomes:

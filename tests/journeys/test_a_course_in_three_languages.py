@@ -132,6 +132,12 @@ def pass_in_english(page: Page, product: Product) -> None:
 
 def choose(page: Page, language: str) -> None:
     menu = page.locator("details.menu", has=page.locator("a[hreflang]"))
+    # A language that was just opened is offered within a minute.
+    for _ in range(8):
+        if menu.locator("a", has_text=language).count():
+            break
+        page.wait_for_timeout(10_000)
+        page.reload()
     press(menu.locator("summary"))
     press(menu.get_by_role("link", name=language, exact=True))
     page.wait_for_load_state()
