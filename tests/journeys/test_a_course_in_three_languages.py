@@ -139,8 +139,8 @@ def choose(page: Page, language: str) -> None:
         page.wait_for_timeout(10_000)
         page.reload()
     press(menu.locator("summary"))
-    press(menu.get_by_role("link", name=language, exact=True))
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        press(menu.get_by_role("link", name=language, exact=True))
 
 
 def expect_one_certificate(page: Page, product: Product) -> None:
