@@ -12,6 +12,7 @@ from django.db.models import Count, F, QuerySet
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.models import Locale, Page, WorkflowState
 from wagtail_localize.models import StringSegment, Translation, get_edit_url
 
@@ -36,9 +37,9 @@ class Stage(StrEnum):
 
 
 STAGES = {
-    Stage.NOT_BEGUN: _("not begun"),
-    Stage.UNDER_WAY: _("under way"),
-    Stage.IN_REVIEW: _("waiting for review"),
+    Stage.NOT_BEGUN: pgettext_lazy("translation", "not begun"),
+    Stage.UNDER_WAY: pgettext_lazy("translation", "under way"),
+    Stage.IN_REVIEW: pgettext_lazy("translation", "waiting for review"),
     Stage.BEHIND: _("the original has changed"),
     Stage.PUBLISHED: _("published"),
 }

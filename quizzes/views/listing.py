@@ -9,8 +9,9 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, LocaleColumn
-from wagtail.admin.widgets.button import Button
+from wagtail.admin.widgets.button import Button, ButtonWithDropdown
 from wagtail.snippets.views.snippets import IndexView
 
 from courses.models import FrameworkItem
@@ -124,6 +125,18 @@ class QuestionsView(IndexView):
     def reviews(self) -> bool:
         """Asked once, and not for every row."""
         return holds_role(self.request.user, RoleGrant.Role.REVIEWER)
+
+    def get_list_buttons(self, instance: Any) -> list[Any]:
+        """Without wagtail-localize's, which ask the database for each row: the board of
+        translations leads there."""
+        more = [
+            Button.from_menu_item(one) if isinstance(one, MenuItem) else one
+            for one in self.get_list_more_buttons(instance)
+        ]
+        more = [button for button in more if button.show]
+        name = _t("More about “%(question)s”") % {"question": str(instance)}
+        dots = {"icon_name": "dots-horizontal", "attrs": {"aria-label": name}}
+        return [ButtonWithDropdown(buttons=more, **dots)] if more else []
 
     def get_list_more_buttons(self, instance: Any) -> list[Any]:
         buttons: list[Any] = super().get_list_more_buttons(instance)
