@@ -4,7 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from wagtail.models import Page
+from wagtail.models import Page, WorkflowState
 from wagtail_localize.models import Translation, TranslationSource
 
 from cms.catalogues import Taken, read
@@ -80,6 +80,13 @@ def hand_in_translation(*, translation: Translation, by: User) -> None:
         draft.slug = target.slug
     draft.full_clean()
     draft.save_revision(user=by)
-    workflow = target.get_workflow()
-    if workflow and not target.workflow_in_progress:
+    hand_over_to_review(target, by)
+
+
+def hand_over_to_review(target: Any, by: User) -> None:
+    """What a reviewer sent back goes on where it stopped; what waits already is left waiting."""
+    under_way, workflow = target.current_workflow_state, target.get_workflow()
+    if under_way and under_way.status == WorkflowState.STATUS_NEEDS_CHANGES:
+        under_way.resume(user=by)
+    elif workflow and not under_way:
         workflow.start(target, by)

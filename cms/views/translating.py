@@ -5,6 +5,7 @@ Its own views ask for Wagtail's rights only, which know no banks; some of them a
 
 from collections.abc import Callable
 from functools import wraps
+from io import BytesIO
 from typing import Any
 
 from django.conf import settings
@@ -16,6 +17,7 @@ from django.http import (
     HttpResponse,
     HttpResponseBase,
     HttpResponseRedirect,
+    QueryDict,
 )
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, URLResolver, include, path
@@ -36,7 +38,7 @@ from learning.people.access import administers_the_province, own
 THINGS_A_PAGE = 50
 View = Callable[..., HttpResponseBase]
 Finder = Callable[..., Any]
-LINKS = ("http://", "https://", "mailto:", "tel:", "/")
+LINKS = ("http://", "https://", "mailto:", "tel:")
 
 
 def of_translation(translation_id: int, **rest: Any) -> Any:
@@ -108,8 +110,18 @@ def closed(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
 
 def leads_astray(name: str, request: HttpRequest) -> bool:
     """A link of a translation may lead elsewhere, but never run anything."""
-    value = request.POST.get("value", "")
-    return name == "edit_override" and not (value.isdecimal() or value.startswith(LINKS))
+    if name != "edit_override" or request.method != "PUT":
+        return False
+    value = sent_with(request).get("value", "")
+    return not (value.isdecimal() or value.startswith(LINKS))
+
+
+def sent_with(request: HttpRequest) -> QueryDict:
+    """Django reads the fields of a form from a POST only; the editor sends them with PUT."""
+    content = request.body
+    if request.content_type != "multipart/form-data":
+        return QueryDict(content)
+    return request.parse_file_upload(request.META, BytesIO(content))[0]
 
 
 def board(request: HttpRequest) -> HttpResponse:

@@ -23,6 +23,7 @@ from cms.access import may_edit, may_publish, originals_of
 from courses import actions
 from courses.models import Lesson, LessonPage, Narration
 from courses.narrated import Part, count_parts, parts_of
+from courses.queries.catalogue import titles_of
 from courses.queries.narrations import page_read, readings_of, received
 from learning.people.access import own
 
@@ -49,6 +50,13 @@ class Spoken:
 
     part: Part
     takes: list[Narration]
+    form: "FileForm"
+
+    @property
+    def typed(self) -> "FileForm | None":
+        """The form that was sent for this part and refused."""
+        form = self.form
+        return form if form.is_bound and form["part"].value() == self.part.block_id else None
 
     @property
     def current(self) -> Narration | None:
@@ -110,10 +118,11 @@ def board(request: HttpRequest) -> HttpResponse:
     }
     locales = list(Locale.objects.order_by("language_code"))
     readings = readings_of(lessons.values())
+    titles = titles_of({one.course for one in lessons.values()}, settings.LANGUAGE_CODE)
     lines = [
         {
             "page": one,
-            "course": one.get_parent().title,
+            "course": titles[lessons[one.translation_key].course_id],
             "parts": count_parts(one.body),
             "cells": [
                 (locale, lessons[one.translation_key].pk, readings.get(
@@ -150,7 +159,7 @@ def show(
         "is_translated": words.locale.language_code == code,
         "language": dict(settings.LANGUAGES)[code],
         "parts": [
-            Spoken(part, [take for take in takes if take.block_id == part.block_id])
+            Spoken(part, [take for take in takes if take.block_id == part.block_id], form)
             for part in parts
         ],
         "gone": [t for t in takes if t.block_id not in {part.block_id for part in parts}],

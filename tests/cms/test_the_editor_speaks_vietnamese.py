@@ -1,5 +1,6 @@
 """Words of Wagtail's own, where its Vietnamese catalogue has none."""
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -37,3 +38,11 @@ def test_a_form_with_an_error_says_what_to_do(desk: Client, course: CoursePage) 
     ).content.decode()
 
     assert "Chưa lưu được trang: hãy sửa các lỗi dưới đây." in page
+
+
+def test_so_does_the_editor_of_translations(desk: Client) -> None:
+    said = desk.get("/quan-tri/localize/jsi18n/").content.decode()
+
+    catalogue = said.split("const newcatalog = ")[1].split(";\n")[0]
+    assert json.loads(catalogue)["Not translated"] == "Chưa dịch"
+    assert json.loads(catalogue)["Download PO file"] == "Tải tệp PO"

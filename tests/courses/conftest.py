@@ -1,16 +1,18 @@
 """Who learns, writes and reviews in these tests, and where."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from courses import actions
 from courses.models import CoursePage, CourseSectionPage, LessonPage
 from learning.people.actions import grant_role
 from learning.people.models import RoleGrant, Unit, User
 from tests.courses.doing import FACTS
-from tests.courses.reading_aloud import BODY
+from tests.courses.reading_aloud import BODY, Reader, read_aloud
 from tests.writing import make_site, make_unit, make_user, publish
 
 
@@ -88,3 +90,13 @@ def spoken_lesson(section: CourseSectionPage) -> LessonPage:
     )
     publish(section.add_child(instance=course))
     return publish(course.add_child(instance=LessonPage(title="Khóa máy", body=BODY)))
+
+
+@pytest.fixture
+def reader(
+    writer: Client,
+    spoken_lesson: LessonPage,
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> Reader:
+    """The unit's trainer, who reads parts of the lesson aloud."""
+    return partial(read_aloud, writer, django_capture_on_commit_callbacks, spoken_lesson)

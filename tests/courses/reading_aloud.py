@@ -4,6 +4,7 @@ import io
 import math
 import struct
 import wave
+from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
@@ -22,6 +23,7 @@ BODY: list[dict[str, Any]] = [
 PIECE = 64 * 1024
 
 Commits = DjangoCaptureOnCommitCallbacks
+Reader = Callable[..., Narration]
 
 
 def spoken(seconds: float = 3) -> bytes:

@@ -1,7 +1,9 @@
 """A reviewer puts a reading of a lesson in use; learners hear it."""
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from courses.models import LessonPage
 from tests.courses.doing import english
@@ -10,9 +12,9 @@ from tests.courses.reading_aloud import (
     TEXT,
     TIP,
     Commits,
+    Reader,
     at,
     put_in_use,
-    read_aloud,
 )
 from tests.courses.translating import opened
 from tests.writing import publish
@@ -24,13 +26,9 @@ def lesson(spoken_lesson: LessonPage) -> LessonPage:
 
 
 def test_learners_hear_it_once_a_reviewer_has_listened(
-    writer: Client,
-    reviewer: Client,
-    client: Client,
-    lesson: LessonPage,
-    django_capture_on_commit_callbacks: Commits,
+    reader: Reader, writer: Client, reviewer: Client, client: Client, lesson: LessonPage
 ) -> None:
-    take = read_aloud(writer, django_capture_on_commit_callbacks, lesson)
+    take = reader()
 
     assert "<audio" not in client.get(lesson.url).content.decode()
     assert put_in_use(writer, lesson, take) == 302
@@ -46,15 +44,15 @@ def test_learners_hear_it_once_a_reviewer_has_listened(
 
 
 def test_a_new_reading_takes_the_place_of_the_old_one(
-    writer: Client,
+    reader: Reader,
     reviewer: Client,
     client: Client,
     lesson: LessonPage,
     django_capture_on_commit_callbacks: Commits,
 ) -> None:
-    old = read_aloud(writer, django_capture_on_commit_callbacks, lesson)
+    old = reader()
     put_in_use(reviewer, lesson, old)
-    new = read_aloud(writer, django_capture_on_commit_callbacks, lesson)
+    new = reader()
 
     assert old.opus.url in client.get(lesson.url).content.decode()
     with django_capture_on_commit_callbacks(execute=True):
@@ -66,14 +64,10 @@ def test_a_new_reading_takes_the_place_of_the_old_one(
 
 
 def test_it_is_heard_in_the_order_of_the_lesson(
-    writer: Client,
-    reviewer: Client,
-    client: Client,
-    lesson: LessonPage,
-    django_capture_on_commit_callbacks: Commits,
+    reader: Reader, reviewer: Client, client: Client, lesson: LessonPage
 ) -> None:
     for part in (TIP, TEXT):
-        take = read_aloud(writer, django_capture_on_commit_callbacks, lesson, part)
+        take = reader(part)
         put_in_use(reviewer, lesson, take)
     page = client.get(lesson.url).content.decode()
     assert page.index(f'data-of="phan-{TEXT}') < page.index(f'data-of="phan-{TIP}')
@@ -89,19 +83,15 @@ def test_it_is_heard_in_the_order_of_the_lesson(
 
 
 def test_each_language_has_its_own_voice_or_else_the_vietnamese(
-    writer: Client,
-    reviewer: Client,
-    client: Client,
-    lesson: LessonPage,
-    django_capture_on_commit_callbacks: Commits,
+    reader: Reader, reviewer: Client, client: Client, lesson: LessonPage
 ) -> None:
     opened("mtq")
     english(lesson, "mtq", title="MTQ")
-    vietnamese = read_aloud(writer, django_capture_on_commit_callbacks, lesson)
+    vietnamese = reader()
     put_in_use(reviewer, lesson, vietnamese)
     assert "Đọc bằng tiếng Việt." in client.get(f"/mtq{lesson.url}").content.decode()
 
-    own = read_aloud(writer, django_capture_on_commit_callbacks, lesson, TIP, "mtq")
+    own = reader(TIP, "mtq")
     put_in_use(reviewer, lesson, own, "mtq")
     page = client.get(f"/mtq{lesson.url}").content.decode()
     assert own.opus.url in page
@@ -111,13 +101,9 @@ def test_each_language_has_its_own_voice_or_else_the_vietnamese(
 
 
 def test_a_machines_voice_is_called_one(
-    writer: Client,
-    reviewer: Client,
-    client: Client,
-    lesson: LessonPage,
-    django_capture_on_commit_callbacks: Commits,
+    reader: Reader, writer: Client, reviewer: Client, client: Client, lesson: LessonPage
 ) -> None:
-    take = read_aloud(writer, django_capture_on_commit_callbacks, lesson, by_machine="on")
+    take = reader(by_machine="on")
     put_in_use(reviewer, lesson, take)
 
     assert "Giọng đọc do máy tạo." in client.get(lesson.url).content.decode()
@@ -125,12 +111,9 @@ def test_a_machines_voice_is_called_one(
 
 
 def test_whoever_reads_sees_when_the_words_have_changed(
-    writer: Client,
-    reviewer: Client,
-    lesson: LessonPage,
-    django_capture_on_commit_callbacks: Commits,
+    reader: Reader, writer: Client, reviewer: Client, lesson: LessonPage
 ) -> None:
-    take = read_aloud(writer, django_capture_on_commit_callbacks, lesson, said="Khóa máy…")
+    take = reader(said="Khóa máy…")
     put_in_use(reviewer, lesson, take)
     assert "đã đổi sau khi thu" not in writer.get(at(lesson)).content.decode()
 
@@ -140,15 +123,29 @@ def test_whoever_reads_sees_when_the_words_have_changed(
 
 
 def test_the_board_says_which_lesson_lacks_a_reading(
-    writer: Client,
-    reviewer: Client,
-    lesson: LessonPage,
-    django_capture_on_commit_callbacks: Commits,
+    reader: Reader, writer: Client, reviewer: Client, lesson: LessonPage
 ) -> None:
-    take = read_aloud(writer, django_capture_on_commit_callbacks, lesson)
+    take = reader()
     board = writer.get("/quan-tri/loi-doc/").content.decode()
     assert "0/2" in board
     assert "1 bản đọc chờ nghe lại" in board
 
     put_in_use(reviewer, lesson, take)
     assert "1/2" in writer.get("/quan-tri/loi-doc/").content.decode()
+
+
+def test_a_long_board_costs_no_more_queries(
+    reader: Reader, writer: Client, reviewer: Client, lesson: LessonPage
+) -> None:
+    put_in_use(reviewer, lesson, reader())
+    writer.get("/quan-tri/loi-doc/")
+    with CaptureQueriesContext(connection) as few:
+        writer.get("/quan-tri/loi-doc/")
+    for number in range(5):
+        publish(
+            lesson.get_parent().add_child(instance=LessonPage(title=f"Bài {number}", body=BODY))
+        )
+    with CaptureQueriesContext(connection) as many:
+        assert "Bài 4" in writer.get("/quan-tri/loi-doc/").content.decode()
+
+    assert len(many) == len(few)

@@ -13,10 +13,11 @@ from courses.models import LessonPage, Narration, TakePiece
 from tests.courses.reading_aloud import (
     PIECE,
     TEXT,
+    TIP,
     Commits,
+    Reader,
     at,
     put_in_use,
-    read_aloud,
     send_pieces,
     spoken,
 )
@@ -27,10 +28,8 @@ def lesson(spoken_lesson: LessonPage) -> LessonPage:
     return spoken_lesson
 
 
-def test_what_was_read_is_made_small_for_phones(
-    writer: Client, lesson: LessonPage, django_capture_on_commit_callbacks: Commits
-) -> None:
-    take = read_aloud(writer, django_capture_on_commit_callbacks, lesson, content=spoken(20))
+def test_what_was_read_is_made_small_for_phones(reader: Reader, lesson: LessonPage) -> None:
+    take = reader(content=spoken(20))
 
     assert take.state == "ready"
     assert take.seconds == 20
@@ -96,12 +95,9 @@ class TestOnAWeakConnection:
 
 class TestWhatIsNoReading:
     def test_a_file_that_is_no_sound_is_said_to_be_none(
-        self, writer: Client, reviewer: Client, lesson: LessonPage,
-        django_capture_on_commit_callbacks: Commits,
-    ) -> None:  # fmt: skip
-        take = read_aloud(
-            writer, django_capture_on_commit_callbacks, lesson, content=b"no sound" * 99
-        )
+        self, reader: Reader, writer: Client, reviewer: Client, lesson: LessonPage
+    ) -> None:
+        take = reader(content=b"no sound" * 99)
         assert take.state == "failed"
         assert "không phải tệp âm thanh" in writer.get(at(lesson)).content.decode()
         assert put_in_use(reviewer, lesson, take) == 404
@@ -111,16 +107,27 @@ class TestWhatIsNoReading:
         writer.put(f"{address}?at=0", b"x", content_type="audio/webm")
         assert writer.post(address, {"part": str(uuid4()), "size": 1}).status_code == 404
 
+    def test_what_was_typed_stays_when_no_file_was_chosen(
+        self, writer: Client, lesson: LessonPage
+    ) -> None:
+        sent = {"part": TIP, "said": "Lời do tôi gõ", "by_machine": "on"}
+        answer = writer.post(f"{at(lesson)}gui-tep/", sent)
+
+        assert answer.status_code == 422
+        page = answer.content.decode()
+        assert "Lời do tôi gõ" in page.split(f'data-part="{TIP}"')[1]
+        assert "Lời do tôi gõ" not in page.split(f'data-part="{TIP}"')[0]
+        assert page.count("checked") == 1
+
     def test_a_language_that_the_province_has_not_opened(
         self, writer: Client, lesson: LessonPage
     ) -> None:
         assert writer.get(at(lesson, "ium")).status_code == 404
 
     def test_another_units_trainer_hears_and_sends_nothing(
-        self, writer: Client, elsewhere: Client, lesson: LessonPage,
-        django_capture_on_commit_callbacks: Commits,
-    ) -> None:  # fmt: skip
-        take = read_aloud(writer, django_capture_on_commit_callbacks, lesson)
+        self, reader: Reader, elsewhere: Client, lesson: LessonPage
+    ) -> None:
+        take = reader()
         piece = f"{at(lesson)}lan-doc/{UUID(int=1)}/"
         for answer in (
             elsewhere.get(at(lesson)),

@@ -10,7 +10,16 @@ from cms.models import Untranslated
 from courses.models import CoursePage, CourseSectionPage, LessonPage
 from learning.people.models import User
 from tests.courses.doing import done
-from tests.courses.translating import approve, begin, hand_in, say, sentences, work_on
+from tests.courses.translating import (
+    approve,
+    begin,
+    hand_in,
+    override,
+    say,
+    send_back,
+    sentences,
+    work_on,
+)
 from tests.writing import checklist, lesson_of, publish
 
 TITLE = "Khóa máy"
@@ -79,6 +88,31 @@ def test_a_published_translation_stays_while_the_next_one_waits(
     assert "MTQ khác" not in read(client, lesson)
     approve(reviewer, muong)
     assert "MTQ khác" in read(client, lesson)
+
+
+def test_what_was_handed_in_again_is_what_a_reviewer_approves(
+    writer: Client, reviewer: Client, client: Client, lesson: LessonPage
+) -> None:
+    page = begin(writer, lesson)
+    for words in ("MTQ một", "MTQ hai"):
+        say(writer, page, {FIRST: words})
+        assert "Đã gửi duyệt." in hand_in(writer, page).content.decode()
+    approve(reviewer, page)
+
+    assert "MTQ hai" in read(client, lesson)
+
+
+def test_what_a_reviewer_sent_back_is_handed_in_again(
+    writer: Client, reviewer: Client, client: Client, lesson: LessonPage
+) -> None:
+    page = begin(writer, lesson)
+    hand_in(writer, page)
+    send_back(reviewer, page)
+    say(writer, page, {FIRST: "MTQ một"})
+    assert "Đã gửi duyệt." in hand_in(writer, page).content.decode()
+    approve(reviewer, page)
+
+    assert "MTQ một" in read(client, lesson)
 
 
 def test_what_is_missing_is_vietnamese_and_marked(
@@ -218,6 +252,21 @@ class TestSafety:
             page = read(client, lesson)
             for sign in ("alert(1)</script>", "onerror", "onclick", "javascript:"):
                 assert sign not in page, bad
+
+    def test_a_link_may_lead_elsewhere_but_runs_nothing(
+        self, writer: Client, reviewer: Client, client: Client, lesson: LessonPage,
+        muong: LessonPage,
+    ) -> None:  # fmt: skip
+        link = '<p>Xem <a href="https://example.vn/vi">trang này</a>.</p>'
+        lesson.body = [{**BODY[0], "value": link}]
+        publish(lesson)
+
+        assert override(writer, muong, "https://example.vn/mtq") == 201
+        for bad in ("javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "//x", ""):
+            assert override(writer, muong, bad) == 302, "Wagtail's refusal leads home"
+        hand_in(writer, muong)
+        approve(reviewer, muong)
+        assert 'href="https://example.vn/mtq"' in read(client, lesson)
 
     def test_a_trainer_cannot_publish(self, writer: Client, lesson: LessonPage) -> None:
         page = begin(writer, lesson)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.test import Client
+from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.urls import reverse
 from wagtail.models import Locale, Page
 from wagtail_localize.models import StringSegment, Translation
@@ -55,12 +56,29 @@ def hand_in(client: Client, page: Any) -> Any:
     return client.post(f"/quan-tri/dich/{work_on(page).pk}/gui-duyet/", follow=True)
 
 
+def override(client: Client, page: Any, value: str) -> int:
+    """Another link, or another picture, for the language; as the editor sends it."""
+    work = work_on(page)
+    segment = work.source.overridablesegment_set.get()
+    address = f"/quan-tri/localize/translate/{work.pk}/overrides/{segment.pk}/edit/"
+    sent = encode_multipart(BOUNDARY, {"value": value})
+    return client.put(address, sent, content_type=MULTIPART_CONTENT).status_code
+
+
 def approve(client: Client, page: Any) -> None:
     """As a reviewer does on the dashboard."""
+    decide(client, page, "approve")
+
+
+def send_back(client: Client, page: Any) -> None:
+    decide(client, page, "reject")
+
+
+def decide(client: Client, page: Any, decision: str) -> None:
     page.refresh_from_db()
     task = page.current_workflow_task_state
     assert task is not None
-    address = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", task.pk])
-    answer = client.post(address, {"comment": ""})
+    address = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, decision, task.pk])
+    answer = client.post(address, {"comment": "Xem lại"})
     assert answer.status_code in {200, 302}, answer.content.decode()[:500]
     page.refresh_from_db()

@@ -7,6 +7,10 @@ const token = root.querySelector("[name=csrfmiddlewaretoken]").value;
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 const PIECE = 256 * 1024;
 const PAUSES = [1, 2, 5, 10, 30];
+const LONGEST = 20 * 60; /* seconds; the server takes no longer ones */
+
+/* Trying again would not help. */
+class Declined extends Error {}
 
 /* Takes on this machine, by their id: { id, address, part, said, by_machine, sound }. */
 const shelf = new Promise((done, failed) => {
@@ -30,6 +34,8 @@ async function ask(address, options = {}) {
     ...options,
     headers: { "X-CSRFToken": token, Accept: "application/json" },
   });
+  /* Wagtail refuses by leading to its front page. */
+  if ([403, 404].includes(answer.status) || answer.redirected) throw new Declined();
   if (!answer.ok && answer.status !== 409) throw new Error(String(answer.status));
   return answer.json();
 }
@@ -47,8 +53,10 @@ async function send(take, tell) {
       let { received, done } = await ask(take.address);
       while (!done && received < take.sound.size) {
         tell(`${words.sending}${Math.floor((100 * received) / take.sound.size)}%`);
+        const before = received;
         const body = take.sound.slice(received, received + PIECE);
         ({ received } = await ask(`${take.address}?at=${received}`, { method: "PUT", body }));
+        if (received <= before) throw new Declined();
         tried = 0;
       }
       if (!done) {
@@ -60,7 +68,8 @@ async function send(take, tell) {
         ({ done } = await ask(take.address, { method: "POST", body }));
       }
       if (done) break;
-    } catch {
+    } catch (fault) {
+      if (fault instanceof Declined) return tell(words.declined);
       tell(words.waiting);
       await wait(PAUSES[Math.min(tried++, PAUSES.length - 1)]);
     }
@@ -107,7 +116,9 @@ function prepare(section) {
     const quiet = show(stream, part("[data-level]"));
     const begun = Date.now();
     const clock = setInterval(() => {
-      part("[data-time]").textContent = `${Math.round((Date.now() - begun) / 1000)} s`;
+      const seconds = Math.round((Date.now() - begun) / 1000);
+      part("[data-time]").textContent = `${seconds} s`;
+      if (seconds >= LONGEST) recorder.stop();
     }, 500);
     recorder = new MediaRecorder(stream);
     recorder.ondataavailable = (event) => pieces.push(event.data);
