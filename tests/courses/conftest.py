@@ -11,9 +11,10 @@ from courses import actions
 from courses.models import CoursePage, CourseSectionPage, LessonPage
 from learning.people.actions import grant_role
 from learning.people.models import RoleGrant, Unit, User
+from tests.courses import translating
 from tests.courses.doing import FACTS
 from tests.courses.reading_aloud import BODY, Reader, read_aloud
-from tests.writing import make_site, make_unit, make_user, publish
+from tests.writing import checklist, make_site, make_unit, make_user, publish
 
 
 @pytest.fixture
@@ -100,3 +101,24 @@ def reader(
 ) -> Reader:
     """The unit's trainer, who reads parts of the lesson aloud."""
     return partial(read_aloud, writer, django_capture_on_commit_callbacks, spoken_lesson)
+
+
+@pytest.fixture
+def original(section: CourseSectionPage) -> LessonPage:
+    """A lesson of two sentences and a checklist, to be translated."""
+    course = CoursePage(
+        title="An toàn", summary="Ngắn.", outcomes=[{"type": "outcome", "value": "Khóa được máy"}]
+    )
+    publish(section.add_child(instance=course))
+    body = [*translating.BODY, checklist("khoa", "tat")]
+    return publish(course.add_child(instance=LessonPage(title=translating.TITLE, body=body)))
+
+
+@pytest.fixture
+def muong(writer: Client, reviewer: Client, original: LessonPage) -> LessonPage:
+    """Handed in with one sentence still missing, approved."""
+    page: LessonPage = translating.begin(writer, original)
+    translating.say(writer, page, {translating.TITLE: "MTQ khóa", translating.FIRST: "MTQ một"})
+    translating.hand_in(writer, page)
+    translating.approve(reviewer, page)
+    return page

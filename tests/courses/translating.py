@@ -9,6 +9,16 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import StringSegment, Translation
 
 MUONG = "mtq"
+TITLE = "Khóa máy"
+FIRST = "Đặt mã PIN."
+SECOND = "Không đọc <b>mã OTP</b> cho ai."
+BODY: list[dict[str, Any]] = [
+    {
+        "type": "text",
+        "id": "5b0a9d7e-0000-4000-8000-000000000001",
+        "value": f"<p>{FIRST}</p><p>{SECOND}</p>",
+    },
+]
 
 
 def opened(code: str = MUONG) -> Locale:
@@ -82,3 +92,10 @@ def decide(client: Client, page: Any, decision: str) -> None:
     answer = client.post(address, {"comment": "Xem lại"})
     assert answer.status_code in {200, 302}, answer.content.decode()[:500]
     page.refresh_from_db()
+
+
+def read(client: Client, page: Any, code: str = "mtq") -> str:
+    answer = client.get(f"/{code}{page.url}")
+    assert answer.status_code == 200
+    words: str = answer.content.decode().split("<main")[1].split("</main>")[0]
+    return words
