@@ -3,10 +3,9 @@
    player of its own. */
 const box = document.querySelector("[data-listen]");
 const sounds = [...box.querySelectorAll("audio")];
-const bar = box.querySelector(".listen-bar");
-const on = (name) => bar.querySelector(`[data-do="${name}"]`);
+const on = (name) => box.querySelector(`[data-do="${name}"]`);
 const said = on("listen").querySelector("[data-words]");
-const state = bar.querySelector("[data-state]");
+const state = box.querySelector("[data-state]");
 const play = said.textContent;
 const pause = box.dataset.stop;
 const SLOWER = 0.75;
@@ -85,4 +84,4 @@ on("always").checked = Boolean(memory.get("listen-always"));
 tellSpeed();
 stay();
 box.querySelector("details").hidden = true;
-bar.hidden = false;
+for (const shown of box.querySelectorAll(".listen-bar, .listen-more")) shown.hidden = false;
