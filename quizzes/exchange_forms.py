@@ -6,8 +6,8 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from courses.opening import LARGEST_FILE
 from quizzes.exchange import FORMATS
-from quizzes.exchange.opening import LARGEST_FILE
 from quizzes.models import QuestionBank, Topic
 from quizzes.models.bank import Difficulty, Kind, Use
 

@@ -19,11 +19,11 @@ from wagtail.models import Locale
 from cms.models import Picture
 from courses.actions.succeeding import collections_of
 from courses.models import FrameworkItem
+from courses.opening import picture_ending
 from learning.people.actions import note
 from learning.people.models import User
 from quizzes.exchange import neutral, read_questions
 from quizzes.exchange.checking import LONGEST_DESCRIPTION, LONGEST_HINT
-from quizzes.exchange.opening import picture_ending
 from quizzes.models import QuestionBank, QuestionImport, QuestionText
 from quizzes.models.placing import sort_question
 from quizzes.queries.items import items_meant

@@ -8,18 +8,12 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from courses.opening import WORD, parts_of, refuse_size
 from learning.people.sheets import Unreadable
 from quizzes.exchange import aiken, gift, moodle, word, workbook
 from quizzes.exchange.checking import normal
 from quizzes.exchange.neutral import Question, Reading, Writing
-from quizzes.exchange.opening import (
-    WORD,
-    WORKBOOK,
-    parts_of,
-    refuse_size,
-    text_of,
-    unpacked,
-)
+from quizzes.exchange.opening import WORKBOOK, text_of, unpacked
 
 OFFICE = "application/vnd.openxmlformats-officedocument"
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 
+from courses.word.lines import Picture as Picture
+
 CHOICES = ("single", "multiple", "true_false", "poll")
 KINDS = (*CHOICES, "short", "number", "matching", "ordering", "gaps", "place")
 USES = ("practice", "graded")
@@ -15,13 +17,6 @@ CREDITS = ("whole", "parts")
 TYPED = ("short", "gaps")
 FORGIVES = ("case", "accents", "tone_place", "muong")
 DIFFICULTIES = (1, 2, 3)
-
-
-@dataclass(frozen=True)
-class Picture:
-    name: str
-    content: bytes
-    description: str = ""
 
 
 @dataclass(frozen=True)

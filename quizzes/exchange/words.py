@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 from bs4 import BeautifulSoup, NavigableString, Tag
 from django.utils.translation import gettext as _
 
+from courses.word.looks import LOWERED, RAISED
 from learning.people.folding import tidy
 
 KEPT = {"b": "b", "strong": "b", "i": "i", "em": "i"}
 BREAKS = {"p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "table"}
 DROPPED = {"script", "style", "template", "iframe", "object", "head", "noscript"}
-RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
-LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 BREAK = "<br>"
 
 

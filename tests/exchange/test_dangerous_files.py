@@ -5,8 +5,9 @@ import zipfile
 
 import pytest
 
+from courses import opening
 from learning.people.sheets import Unreadable
-from quizzes.exchange import opening, read_questions
+from quizzes.exchange import read_questions
 from tests.exchange.asking import PICTURES
 from tests.exchange.documents import lines
 

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import ParseError
 from defusedxml import DefusedXmlException, ElementTree
 from django.utils.translation import gettext as _
 
+from courses.opening import refuse_old_fonts
 from learning.people.sheets import Unreadable
 from quizzes.exchange.checking import Collector
 from quizzes.exchange.gift.reading import topic_of
@@ -22,7 +23,6 @@ from quizzes.exchange.moodle.kinds import (
 )
 from quizzes.exchange.moodle.texts import Refused, Texts, number
 from quizzes.exchange.neutral import Question, Reading
-from quizzes.exchange.opening import refuse_old_fonts
 from quizzes.exchange.tags import tagged
 
 # What a Moodle says of every question, whoever wrote it.

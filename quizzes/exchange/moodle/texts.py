@@ -9,9 +9,9 @@ from urllib.parse import unquote
 
 from django.utils.translation import gettext as _
 
+from courses.opening import LARGEST_PICTURE, base, is_picture, unshown
 from quizzes.exchange.gift.answers import read_by
 from quizzes.exchange.neutral import Picture
-from quizzes.exchange.opening import LARGEST_PICTURE, base, is_picture, unshown
 from quizzes.exchange.words import Read
 
 WAYS = {"plain_text": "plain", "markdown": "markdown", "moodle_auto_format": "moodle"}

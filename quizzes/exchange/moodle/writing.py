@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from django.utils.translation import gettext as _
 
+from courses.opening import base
 from quizzes.exchange.gift.writing import other_kind, weight
 from quizzes.exchange.neutral import (
     Accepted,
@@ -22,7 +23,6 @@ from quizzes.exchange.neutral import (
     Step,
     Writing,
 )
-from quizzes.exchange.opening import base
 from quizzes.exchange.saying import Able, LeftOuts
 from quizzes.exchange.tags import tags_of
 from quizzes.exchange.truth import is_standard, options_of

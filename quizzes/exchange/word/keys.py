@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from courses.word.lines import Table
 from learning.people.folding import fold
-from quizzes.exchange.word.lines import Table
 
 LETTERS = r"[A-Ha-h](?:\s*[,;&+/]?\s*[A-Ha-h])*"
 TRUTH = r"đúng|sai|đ|s"

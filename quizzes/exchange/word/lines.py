@@ -1,66 +1,11 @@
-"""A document as lines of letters, each with how it looks."""
+"""What lines of a document say to a question."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from quizzes.exchange.neutral import Picture
+from courses.word.lines import BOLD, ITALIC, Letter, Line, letters_of
 from quizzes.exchange.words import written
-
-# Stands in a line where a picture is.
-OBJECT = "\ufffc"
-BOLD, ITALIC, UNDERLINE, COLOUR, HIGHLIGHT = "bold", "italic", "underline", "colour", "highlight"
-
-
-@dataclass(frozen=True)
-class Letter:
-    char: str
-    marks: frozenset[str] = frozenset()
-    picture: Picture | None = None
-
-
-@dataclass(frozen=True)
-class Label:
-    """What Word's own numbering shows: its kind, how far it has counted, what is around it."""
-
-    kind: str
-    number: int
-    level: int
-    text: str
-    marks: frozenset[str] = frozenset()
-
-
-@dataclass
-class Line:
-    """`soft`: after a line break within a paragraph. `heading`: Word's style of headings."""
-
-    letters: list[Letter]
-    number: int = 0
-    label: Label | None = None
-    soft: bool = False
-    heading: bool = False
-    lost: list[str] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        return "".join(letter.char for letter in self.letters)
-
-    def cut(self, start: int, end: int | None = None) -> list[Letter]:
-        return self.letters[start:end]
-
-
-@dataclass
-class Table:
-    """Rows of cells, each some lines."""
-
-    rows: list[list[list[Line]]]
-    number: int = 0
-
-
-def words_of(letters: Iterable[Letter]) -> str:
-    """Plain words on one line, without pictures."""
-    return "".join(letter.char for letter in letters if not letter.picture).strip()
 
 
 def markup_of(letters: Iterable[Letter]) -> str:
@@ -72,14 +17,6 @@ def markup_of(letters: Iterable[Letter]) -> str:
             if not letter.picture
         ]
     )
-
-
-def pictures_in(letters: Iterable[Letter]) -> list[Picture]:
-    return [letter.picture for letter in letters if letter.picture]
-
-
-def letters_of(words: str, marks: Iterable[str] = ()) -> list[Letter]:
-    return [Letter(char, frozenset(marks)) for char in words]
 
 
 def share_marked(letters: Iterable[Letter], mark: str) -> float:

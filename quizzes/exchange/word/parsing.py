@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
+from courses.word.lines import Label, Letter, Line, Table, letters_of, words_of
 from quizzes.exchange.word import keys
 from quizzes.exchange.word.drafts import Draft, Written, option_written
-from quizzes.exchange.word.lines import Label, Letter, Line, Table, joined, letters_of, words_of
+from quizzes.exchange.word.lines import joined
 from quizzes.exchange.word.patterns import (
     BULLET,
     END,

@@ -4,9 +4,9 @@ from collections import Counter
 
 from django.utils.translation import gettext as _
 
+from courses.word.document import Document
 from quizzes.exchange.checking import Collector
 from quizzes.exchange.neutral import Reading
-from quizzes.exchange.word.document import Document
 from quizzes.exchange.word.parsing import Parser, parsed
 from quizzes.exchange.word.questions import Refused, question_of
 

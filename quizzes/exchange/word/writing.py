@@ -11,12 +11,12 @@ from docx.enum.text import WD_BREAK
 from docx.shared import Cm, Pt, RGBColor
 from PIL import Image
 
+from courses.opening import picture_ending
+from courses.word.lines import BOLD, COLOUR, ITALIC, OBJECT, Letter, Line, letters_of
 from quizzes.exchange.checking import normal
 from quizzes.exchange.neutral import Accepted, Picture, Question, Writing
-from quizzes.exchange.opening import picture_ending
 from quizzes.exchange.saying import Able, LeftOuts
 from quizzes.exchange.truth import kind_of, options_of
-from quizzes.exchange.word.lines import BOLD, COLOUR, ITALIC, OBJECT, Letter, Line, letters_of
 from quizzes.exchange.word.parsing import parsed
 from quizzes.exchange.word.questions import ALPHABET, Refused, question_of
 from quizzes.exchange.words import runs_of

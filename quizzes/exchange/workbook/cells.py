@@ -10,8 +10,8 @@ import openpyxl  # type: ignore[import-untyped]
 from django.utils.translation import gettext as _
 from openpyxl.cell.rich_text import CellRichText, TextBlock  # type: ignore[import-untyped]
 
+from courses.opening import refuse_old_fonts
 from learning.people.sheets import Unreadable
-from quizzes.exchange.opening import refuse_old_fonts
 from quizzes.exchange.words import from_plain, plain_lines, to_plain, written
 from quizzes.exchange.workbook.layout import LETTERS, column_of
 from quizzes.exchange.workbook.pictures import Found, pictures_of

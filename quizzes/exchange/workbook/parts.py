@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 
 from django.utils.translation import gettext as _
 
+from courses.opening import is_picture, unshown
 from learning.people.folding import fold
 from quizzes.exchange.neutral import (
     Accepted,
@@ -20,7 +21,7 @@ from quizzes.exchange.neutral import (
     Place,
     Step,
 )
-from quizzes.exchange.opening import is_picture, picture_among, unshown
+from quizzes.exchange.opening import picture_among
 from quizzes.exchange.truth import FALSE, TRUE, truth_options
 from quizzes.exchange.workbook import layout
 from quizzes.exchange.workbook.cells import Row

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
 
+from courses.opening import parts_of
 from learning.people.folding import fold
 from learning.people.sheets import Unreadable
 from quizzes.exchange.checking import Collector
 from quizzes.exchange.neutral import Question, Reading
-from quizzes.exchange.opening import parts_of
 from quizzes.exchange.truth import kind_of
 from quizzes.exchange.words import tidy_markup
 from quizzes.exchange.workbook import layout

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from PIL import Image
 
+from courses.opening import picture_ending
 from quizzes.exchange.neutral import KINDS as ALL_KINDS
 from quizzes.exchange.neutral import (
     Accepted,
@@ -23,7 +24,6 @@ from quizzes.exchange.neutral import (
     Step,
     Writing,
 )
-from quizzes.exchange.opening import picture_ending
 from quizzes.exchange.saying import Able, LeftOuts
 from quizzes.exchange.words import runs_of, to_plain
 from quizzes.exchange.workbook import layout

@@ -10,13 +10,11 @@ from typing import Any
 import docx
 from django.utils.translation import gettext as _
 
+from courses.opening import is_picture, parts_of, refuse_old_fonts, unshown
+from courses.word.lines import OBJECT, Label, Letter, Line, Picture, Table
+from courses.word.looks import LOWERED, RAISED, Styles, W, marks_of
+from courses.word.numbering import Numbering, numbering_of
 from learning.people.sheets import Unreadable
-from quizzes.exchange.neutral import Picture
-from quizzes.exchange.opening import is_picture, parts_of, refuse_old_fonts, unshown
-from quizzes.exchange.word.lines import OBJECT, Label, Letter, Line, Table
-from quizzes.exchange.word.looks import Styles, W, marks_of
-from quizzes.exchange.word.numbering import Numbering, numbering_of
-from quizzes.exchange.words import LOWERED, RAISED
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"

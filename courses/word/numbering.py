@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from quizzes.exchange.word.lines import Label
-from quizzes.exchange.word.looks import W
+from courses.word.lines import Label
+from courses.word.looks import W
 
 
 @dataclass(frozen=True)

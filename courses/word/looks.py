@@ -2,11 +2,13 @@
 
 from typing import Any
 
-from quizzes.exchange.word.lines import BOLD, COLOUR, HIGHLIGHT, ITALIC, UNDERLINE
+from courses.word.lines import BOLD, COLOUR, HIGHLIGHT, ITALIC, UNDERLINE
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OFF = {"0", "false", "off", "none"}
 PLAIN_COLOURS = {"auto", "000000", ""}
+RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
+LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 PLAIN_GROUNDS = {"auto", "ffffff", "clear", ""}
 
 
