@@ -13,6 +13,8 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 from wagtailmedia.blocks import AudioChooserBlock, VideoChooserBlock
 
+from cms.tables import TableBlock
+
 WORDS = ["bold", "italic", "link", "ol", "ul"]
 
 
@@ -230,6 +232,7 @@ def body_blocks() -> list[tuple[str, blocks.Block]]:
     return [
         ("text", TextBlock(features=["h2", "h3", *WORDS])),
         ("picture", PictureBlock()),
+        ("table", TableBlock()),
         ("steps", StepsBlock()),
         ("tip", TipBlock()),
         ("scam_warning", ScamWarningBlock()),
