@@ -8,8 +8,9 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from wagtail import hooks
 from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permission_policies.pages import PagePermissionPolicy
 
-from courses.models import Framework, LessonNote
+from courses.models import CoursePage, Framework, LessonImport, LessonNote
 from courses.models.pages import TeachingPage
 from courses.models.placing import speaks_vietnamese
 from learning.people.access import administers_the_province, holds_role
@@ -35,6 +36,21 @@ def refused_by_wagtail(request: HttpRequest, page: TeachingPage) -> HttpResponse
         serve = hook(serve)
     answer = serve(page, request, [], {})
     return None if answer is passed else answer
+
+
+def courses_open_to(user: User) -> QuerySet[CoursePage]:
+    """Vietnamese pages of courses that the user may add lessons to."""
+    mine = PagePermissionPolicy().instances_user_has_permission_for(user, "add")
+    pages: QuerySet[CoursePage] = CoursePage.objects.filter(
+        pk__in=mine.values("pk"), locale__language_code=settings.LANGUAGE_CODE
+    )
+    return pages
+
+
+def lesson_imports_of(user: User) -> QuerySet[LessonImport]:
+    """Word files brought to courses that the user may add lessons to."""
+    keys = courses_open_to(user).values("translation_key")
+    return LessonImport.objects.filter(course__key__in=keys).select_related("course__owner")
 
 
 NOTE_READERS = (RoleGrant.Role.TRAINER, RoleGrant.Role.REVIEWER, RoleGrant.Role.MANAGER)

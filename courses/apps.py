@@ -5,6 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 ACTS = {
     "courses.narration_in_use": _("Put a reading of a lesson in use"),
+    "courses.lesson_file_opened": _("Read a Word file of a lesson"),
+    "courses.lesson_made_of_file": _("Made a lesson of a Word file"),
+    "courses.lesson_file_abandoned": _("Abandoned a Word file of a lesson"),
     "courses.framework_made": _("Made a framework of skills"),
     "courses.framework_written": _("Changed the draft of a framework of skills"),
     "courses.framework_published": _("Put a framework of skills in force"),

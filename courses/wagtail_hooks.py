@@ -1,5 +1,6 @@
 """The teaching in the CMS: learners' notes for trainers, and courses on the home page."""
 
+from collections.abc import Iterator
 from typing import Any, cast
 
 from django.db.models import QuerySet
@@ -14,6 +15,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.admin.widgets import Button
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views import snippets
 from wagtail.snippets.views.snippets import SnippetViewSet
@@ -21,12 +23,12 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from cms.access import originals_of
 from cms.keeping import ClosedChooserViewSet
 from cms.queries.progress import Group
-from courses.access import notes_readable_by
+from courses.access import courses_open_to, notes_readable_by
 from courses.forms import HandledForm
-from courses.models import Framework, LessonNote
+from courses.models import CoursePage, Framework, LessonNote
 from courses.models.pages import TeachingPage
 from courses.queries import course_cards
-from courses.views import narrating
+from courses.views import importing, narrating
 from courses.views.frameworks import acting, editing, exchange, publishing
 from learning.people.access import holds_role, learner_of
 from learning.people.columns import DayColumn
@@ -52,6 +54,21 @@ def readings() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def readings_in_the_menu() -> MenuItem:
     return ForReaders(_("Readings"), reverse("narrations"), icon_name="media", order=222)
+
+
+@hooks.register("register_admin_urls")
+def lessons_of_word() -> list[URLPattern]:
+    return importing.addresses()
+
+
+@hooks.register("register_page_header_buttons")
+def bring_a_lesson(
+    page: Any, user: Any, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    """At a course, for whoever may add lessons to it."""
+    if isinstance(page, CoursePage) and courses_open_to(user).filter(pk=page.pk).exists():
+        leads = reverse("lessons_from_word", args=[page.pk])
+        yield Button(_("A lesson from Word"), leads, icon_name="upload", priority=55)
 
 
 class ForReaders(MenuItem):

@@ -1,18 +1,15 @@
 """Neutral questions as they are shown before they are taken in. No database."""
 
-import base64
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from PIL import Image
 
+from courses.previewing import thumbnail
 from quizzes.exchange import neutral
 from quizzes.exchange.neutral import Outcome, Picture, Reading
 
 SMALL = (240, 160)
-LARGE = (800, 1200)
 
 
 @dataclass(frozen=True)
@@ -70,16 +67,6 @@ def others(reading: Reading) -> list[tuple[str, str, bool]]:
 
 def small(picture: Picture | None) -> str:
     return thumbnail(picture, SMALL)[0] if picture else ""
-
-
-def thumbnail(picture: Picture, most: tuple[int, int]) -> tuple[str, tuple[int, int]]:
-    """An address of data, for the file is nowhere yet; and width and height."""
-    out = io.BytesIO()
-    with Image.open(io.BytesIO(picture.content)) as image:
-        image.thumbnail(most)
-        image.convert("RGBA").save(out, "PNG")
-        size = image.size
-    return f"data:image/png;base64,{base64.b64encode(out.getvalue()).decode()}", size
 
 
 def shown_part(part: neutral.Part) -> ShownPart:

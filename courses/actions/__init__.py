@@ -13,6 +13,12 @@ from courses.actions.frameworks import (
     retire_framework,
     write_framework,
 )
+from courses.actions.importing import (
+    abandon_lesson,
+    forget_lesson_files,
+    open_lesson,
+    take_lesson,
+)
 from courses.actions.learning import (
     Circumstances,
     Erased,
@@ -58,6 +64,7 @@ __all__ = [
     "Hole",
     "ItemRow",
     "Unjudged",
+    "abandon_lesson",
     "amend_framework",
     "begin_course",
     "complete_course_if_done",
@@ -73,6 +80,7 @@ __all__ = [
     "finish_take",
     "follow_name",
     "follow_role",
+    "forget_lesson_files",
     "forget_pieces",
     "give_facts_to",
     "groups_of",
@@ -84,6 +92,7 @@ __all__ = [
     "make_small",
     "map_items",
     "move_facts",
+    "open_lesson",
     "open_section",
     "open_translated_section",
     "project_course",
@@ -92,6 +101,7 @@ __all__ = [
     "put_in_use",
     "retire_framework",
     "send_note",
+    "take_lesson",
     "take_piece",
     "withdraw",
     "write_framework",

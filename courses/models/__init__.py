@@ -15,6 +15,7 @@ from courses.models.framework import (
     SkillAudience,
     frameworks_in_force,
 )
+from courses.models.imports import LessonImport, OpenedFile
 from courses.models.narration import Narration, TakePiece
 from courses.models.pages import (
     CourseIndexPage,
@@ -49,11 +50,13 @@ __all__ = [
     "ItemMapping",
     "Lesson",
     "LessonCompletion",
+    "LessonImport",
     "LessonNote",
     "LessonOutline",
     "LessonPage",
     "Locked",
     "Narration",
+    "OpenedFile",
     "OwnedPage",
     "PartDone",
     "SkillAudience",

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from courses.opening import is_picture, parts_of, refuse_old_fonts, unshown
 from courses.word.lines import OBJECT, Label, Letter, Line, Picture, Table
-from courses.word.looks import LOWERED, RAISED, Styles, W, marks_of
+from courses.word.looks import LOWERED, RAISED, Styles, W, is_heading, marks_of
 from courses.word.numbering import Numbering, numbering_of
 from learning.people.sheets import Unreadable
 
@@ -29,6 +29,9 @@ SIGNS = {
 }  # fmt: skip
 # Symbols of Wingdings that people tick with.
 TICKS = {"F0FC": "✓", "F0FE": "✓", "F052": "✓", "F0A8": "", "F06F": ""}
+# What the text flows through: paragraphs, tables, and what only holds them.
+HOLDERS = ("sdt", "sdtContent", "ins", "moveTo", "customXml")
+FLOWING = {f"{W}{name}" for name in ("p", "tbl", *HOLDERS)}
 DEEPEST = 40
 
 
@@ -37,6 +40,7 @@ class Walk:
     """One paragraph on its way to letters."""
 
     style: str | None
+    number: int = 0
     letters: list[Letter] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
 
@@ -80,7 +84,7 @@ class Document:
                 yield from self.lines(child)
             elif child.tag == f"{W}tbl":
                 yield self.table(child, depth)
-            elif child.tag in {f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml"}:
+            elif child.tag in FLOWING:
                 yield from self.blocks(child, depth + 1)
 
     def table(self, table: Any, depth: int) -> Table:
@@ -105,16 +109,17 @@ class Document:
         self.count += 1
         properties = paragraph.find(f"{W}pPr")
         named = properties.find(f"{W}pStyle") if properties is not None else None
-        walk = Walk(named.get(f"{W}val") if named is not None else None)
+        walk = Walk(named.get(f"{W}val") if named is not None else None, self.count)
+        names = self.styles.names(walk.style)
         label = self.label(properties, walk.style)
         self.walk(paragraph, walk, None)
         start, soft = 0, False
         ends = [place for place, letter in enumerate(walk.letters) if letter.char == "\n"]
         for end in [*ends, len(walk.letters)]:
-            line = Line(walk.letters[start:end], self.count, soft=soft)
+            line = Line(walk.letters[start:end], walk.number, soft=soft, named=names)
             if not soft:
                 line.label, line.lost = label, walk.lost
-                line.heading = self.styles.is_heading(walk.style)
+                line.heading = is_heading(names)
             yield line
             start, soft = end + 1, True
 
@@ -126,18 +131,28 @@ class Document:
         marks = properties.find(f"{W}rPr") if properties is not None else None
         return self.numbering.label(found, marks_of(marks, self.styles, style))
 
-    def walk(self, element: Any, walk: Walk, run: Any, *, link: bool = False) -> None:
+    def walk(self, element: Any, walk: Walk, run: Any, *, link: str | None = None) -> None:
+        """`link`: where the words around lead to; None outside every link."""
         for child in element:
             if child.tag in GONE:
-                continue
-            if child.tag == f"{W}r":
+                self.leave(child, walk)
+            elif child.tag == f"{W}r":
                 self.walk(child, walk, child, link=link)
             elif child.tag == f"{W}t":
                 self.add(walk, unicodedata.normalize("NFC", child.text or ""), run, link)
             elif child.tag in SIGNS:
                 self.add(walk, SIGNS[child.tag], run, link)
             elif not self.special(child, walk, run):
-                self.walk(child, walk, run, link=link or child.tag == f"{W}hyperlink")
+                inner = self.target(child, walk) if child.tag == f"{W}hyperlink" else link
+                self.walk(child, walk, run, link=inner)
+
+    def leave(self, element: Any, walk: Walk) -> None:
+        """Something that is no part of the words as they stand now."""
+
+    def target(self, link: Any, walk: Walk) -> str:
+        """Where a link leads; empty when it leads to another place of the document."""
+        found = self.part.rels.get(link.get(f"{R}id"))
+        return str(found.target_ref) if found is not None and found.is_external else ""
 
     def special(self, child: Any, walk: Walk, run: Any) -> bool:
         """Pictures, formulas and what else is no text. Whether it was one."""
@@ -150,15 +165,15 @@ class Document:
         elif child.tag == f"{W}object":
             walk.lost.append(_("An object of another program was not taken. Add it as a picture."))
         elif child.tag == f"{W}sym":
-            self.add(walk, TICKS.get(child.get(f"{W}char", "").upper(), ""), run, False)
+            self.add(walk, TICKS.get(child.get(f"{W}char", "").upper(), ""), run, None)
         else:
             return False
         return True
 
-    def add(self, walk: Walk, words: str, run: Any, link: bool) -> None:
+    def add(self, walk: Walk, words: str, run: Any, link: str | None) -> None:
         properties = run.find(f"{W}rPr") if run is not None else None
         # Links are blue and underlined, and mean nothing by it.
-        marks = frozenset() if link else marks_of(properties, self.styles, walk.style)
+        marks = marks_of(properties, self.styles, walk.style) if link is None else frozenset()
         raised = properties.find(f"{W}vertAlign") if properties is not None else None
         way = raised.get(f"{W}val") if raised is not None else ""
         table = {"superscript": RAISED, "subscript": LOWERED}.get(way)
@@ -166,7 +181,7 @@ class Document:
             if not set(map(ord, words.strip())) <= set(table):
                 walk.lost.append(_("A raised or lowered letter became a plain one."))
             words = words.translate(table)
-        walk.letters += [Letter(char, marks) for char in words.replace(OBJECT, "")]
+        walk.letters += [Letter(char, marks, link=link or "") for char in words.replace(OBJECT, "")]
 
     def draw(self, drawing: Any, walk: Walk) -> None:
         ids = [one.get(f"{R}embed") or one.get(f"{R}link") for one in drawing.iter(f"{A}blip")]

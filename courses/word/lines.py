@@ -18,31 +18,38 @@ BOLD, ITALIC, UNDERLINE, COLOUR, HIGHLIGHT = "bold", "italic", "underline", "col
 
 @dataclass(frozen=True)
 class Letter:
+    """`link` is the address it leads to."""
+
     char: str
     marks: frozenset[str] = frozenset()
     picture: Picture | None = None
+    link: str = ""
 
 
 @dataclass(frozen=True)
 class Label:
-    """What Word's own numbering shows: its kind, how far it has counted, what is around it."""
+    """What Word's own numbering shows: its kind, how far it has counted, what is around it, and
+    all of that as it is printed."""
 
     kind: str
     number: int
     level: int
     text: str
     marks: frozenset[str] = frozenset()
+    shown: str = ""
 
 
 @dataclass
 class Line:
-    """`soft`: after a line break within a paragraph. `heading`: Word's style of headings."""
+    """`soft`: after a line break within a paragraph. `heading`: Word's style of headings;
+    `named`: its styles' names, the nearest first, in lower case."""
 
     letters: list[Letter]
     number: int = 0
     label: Label | None = None
     soft: bool = False
     heading: bool = False
+    named: tuple[str, ...] = ()
     lost: list[str] = field(default_factory=list)
 
     @property
@@ -72,3 +79,9 @@ def pictures_in(letters: Iterable[Letter]) -> list[Picture]:
 
 def letters_of(words: str, marks: Iterable[str] = ()) -> list[Letter]:
     return [Letter(char, frozenset(marks)) for char in words]
+
+
+def share_marked(letters: Iterable[Letter], mark: str) -> float:
+    """How much of the words has a mark; 0 when there are none."""
+    seen = [mark in letter.marks for letter in letters if letter.char.isalnum()]
+    return sum(seen) / len(seen) if seen else 0.0

@@ -33,10 +33,9 @@ class Styles:
         found = (style.find(f"{W}rPr") for style in self.chain(name))
         return [one for one in found if one is not None]
 
-    def is_heading(self, name: str | None) -> bool:
+    def names(self, name: str | None) -> tuple[str, ...]:
         names = (style.find(f"{W}name") for style in self.chain(name))
-        said = [one.get(f"{W}val", "").lower() for one in names if one is not None]
-        return any(one.startswith("heading") or one == "title" for one in said)
+        return tuple(one.get(f"{W}val", "").lower() for one in names if one is not None)
 
     def numbering(self, name: str | None) -> Any:
         for style in self.chain(name):
@@ -44,6 +43,10 @@ class Styles:
             if found is not None:
                 return found
         return None
+
+
+def is_heading(names: tuple[str, ...]) -> bool:
+    return any(one.startswith("heading") or one == "title" for one in names)
 
 
 def marks_of(run: Any, styles: Styles, paragraph_style: str | None) -> frozenset[str]:

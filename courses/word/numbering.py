@@ -6,6 +6,12 @@ from typing import Any
 from courses.word.lines import Label
 from courses.word.looks import W
 
+ROMAN_ENDS = 4000
+ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
+    (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Level:
@@ -34,7 +40,35 @@ class Numbering:
         counts[level] = counts.get(level, about.start - 1) + 1
         for deeper in [one for one in counts if one > level]:
             del counts[deeper]
-        return Label(about.kind, counts[level], level, about.text, marks)
+        shown = self.shown(number, level, counts)
+        return Label(about.kind, counts[level], level, about.text, marks, shown)
+
+    def shown(self, number: str, level: int, counts: dict[int, int]) -> str:
+        """The number as it is printed, with those of the levels above where it names them."""
+        levels = self.levels[number]
+        words = levels.get(level, Level()).text
+        for upper in range(level + 1):
+            about = levels.get(upper, Level())
+            counted = written(about.kind, counts.get(upper, about.start))
+            words = words.replace(f"%{upper + 1}", counted)
+        return words
+
+
+def written(kind: str, number: int) -> str:
+    if kind in {"upperLetter", "lowerLetter"} and number > 0:
+        letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+        return letter.upper() if kind == "upperLetter" else letter
+    if kind in {"upperRoman", "lowerRoman"} and 0 < number < ROMAN_ENDS:
+        return roman(number) if kind == "upperRoman" else roman(number).lower()
+    return f"{number:02}" if kind == "decimalZero" else str(number)
+
+
+def roman(number: int) -> str:
+    said = ""
+    for value, sign in ROMAN:
+        said += sign * (number // value)
+        number %= value
+    return said
 
 
 def numbering_of(root: Any) -> Numbering:

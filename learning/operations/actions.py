@@ -10,6 +10,7 @@ from certificates.actions import issue_missing
 from courses.actions import (
     complete_missing_courses,
     enter_begun_roles,
+    forget_lesson_files,
     forget_pieces,
     leave_ended_roles,
     make_missing_small,
@@ -98,6 +99,7 @@ STEPS: dict[str, Callable[[], int]] = {
     "erased people's late facts": erase_again,
     "words of old rosters forgotten": forget_rows,
     "files of questions forgotten": forget_imports,
+    "files of lessons forgotten": forget_lesson_files,
     "readings made small": make_missing_small,
     "pieces of readings forgotten": once_in(NIGHT, "pieces", forget_pieces),
     "devices of old papers forgotten": once_in(NIGHT, "devices", forget_devices),

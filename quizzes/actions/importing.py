@@ -1,25 +1,17 @@
 """Questions of a file become drafts of a bank, with their pictures: all of them, or none."""
 
-import hashlib
-import io
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
 from django.conf import settings
-from django.core.files.base import ContentFile
 from django.db import transaction
-from django.utils import timezone
-from PIL import Image, ImageOps
-from wagtail.models import Collection as MediaCollection
 from wagtail.models import Locale
 
-from cms.models import Picture
-from courses.actions.succeeding import collections_of
+from courses.actions.importing import forget_opened
+from courses.actions.pictures import Pictures, collection_of
 from courses.models import FrameworkItem
-from courses.opening import picture_ending
 from learning.people.actions import note
 from learning.people.models import User
 from quizzes.exchange import neutral, read_questions
@@ -28,10 +20,8 @@ from quizzes.models import QuestionBank, QuestionImport, QuestionText
 from quizzes.models.placing import sort_question
 from quizzes.queries.items import items_meant
 
-KEPT = timedelta(days=30)
 LONGEST_UNITS = 120
 LONGEST_TOPIC = 120
-WRITTEN_AS = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP"}
 
 
 @transaction.atomic
@@ -57,8 +47,8 @@ def leave_out(*, opened: QuestionImport, places: Collection[int]) -> None:
 @transaction.atomic
 def take_in(*, opened: QuestionImport, by: User) -> int:
     """Drafts of all questions that are not left out; how many. A second time takes none."""
-    locked = QuestionImport.objects.select_for_update().get(pk=opened.pk)
-    if locked.state != QuestionImport.State.OPEN:
+    locked = opened.locked()
+    if not locked.is_open:
         return 0
     questions = read_questions(bytes(locked.content)).questions
     left_out = set(locked.left_out)
@@ -66,7 +56,7 @@ def take_in(*, opened: QuestionImport, by: User) -> int:
     if locked.use:
         taken = [replace(one, use=locked.use) for one in taken]
     texts = make_drafts(bank=locked.bank, questions=taken, by=by)
-    close(locked, QuestionImport.State.TAKEN_IN)
+    locked.close(QuestionImport.State.TAKEN_IN)
     note(
         "quizzes.import_taken_in",
         by=by,
@@ -79,26 +69,15 @@ def take_in(*, opened: QuestionImport, by: User) -> int:
 
 @transaction.atomic
 def abandon_import(*, opened: QuestionImport, by: User) -> None:
-    locked = QuestionImport.objects.select_for_update().get(pk=opened.pk)
-    if locked.state == QuestionImport.State.OPEN:
-        close(locked, QuestionImport.State.ABANDONED)
+    locked = opened.locked()
+    if locked.is_open:
+        locked.close(QuestionImport.State.ABANDONED)
         note("quizzes.import_abandoned", by=by, unit=locked.bank.owner, bank=locked.bank_id)
-
-
-def close(opened: QuestionImport, state: str) -> None:
-    """The file is not kept."""
-    opened.state, opened.over_at, opened.content = state, timezone.now(), b""
-    opened.save(update_fields=["state", "over_at", "content"])
 
 
 def forget_imports() -> int:
     """Files nobody took in for 30 days."""
-    old = QuestionImport.objects.filter(
-        state=QuestionImport.State.OPEN, made_at__lt=timezone.now() - KEPT
-    )
-    return old.update(
-        state=QuestionImport.State.ABANDONED, over_at=timezone.now(), content=b"", left_out=[]
-    )
+    return forget_opened(QuestionImport, left_out=[])
 
 
 @transaction.atomic
@@ -106,21 +85,13 @@ def make_drafts(
     *, bank: QuestionBank, questions: Sequence[neutral.Question], by: User
 ) -> list[QuestionText]:
     """Vietnamese drafts, still to be reviewed like every other."""
-    pictures = Pictures(collection_of(bank), by)
+    pictures = Pictures(collection_of(bank.owner), by)
     locale = Locale.objects.get(language_code=settings.LANGUAGE_CODE)
     known = items_meant(name for question in questions for name in question.items)
     return [
         make_draft(bank, locale, question, pictures, [known[name].item for name in question.items])
         for question in questions
     ]
-
-
-def collection_of(bank: QuestionBank) -> MediaCollection:
-    """Of the unit that owns the bank; the root's where it has no section of its own."""
-    held = collections_of(bank.owner)
-    root = MediaCollection.get_first_root_node()
-    assert root is not None
-    return held[0] if held else root
 
 
 def make_draft(
@@ -246,52 +217,8 @@ BLOCKS: dict[type, Any] = {
 }
 
 
-@dataclass
-class Pictures:
-    """Pictures kept in a unit's collection, each once however often it is used."""
-
-    collection: MediaCollection
-    by: User
-    kept: dict[str, Picture] = field(default_factory=dict)
-
-    def keep(self, picture: neutral.Picture | None) -> Picture | None:
-        if picture is None:
-            return None
-        content, ending = drawn_anew(picture.content)
-        digest = hashlib.sha1(content, usedforsecurity=False).hexdigest()
-        if digest not in self.kept:
-            held = Picture.objects.filter(collection=self.collection, file_hash=digest).first()
-            self.kept[digest] = held or self.store(picture, content, ending, digest)
-        return self.kept[digest]
-
-    def store(self, picture: neutral.Picture, content: bytes, ending: str, digest: str) -> Picture:
-        title = picture.description or picture.name or "?"
-        return Picture.objects.create(
-            title=title[:255],
-            file=ContentFile(content, name=f"{digest[:12]}.{ending}"),
-            file_size=len(content),
-            file_hash=digest,
-            collection=self.collection,
-            uploaded_by_user=self.by,
-        )
-
-
 class Unkept:
     """Where a question is only shown: its pictures go nowhere."""
 
     def keep(self, picture: neutral.Picture | None) -> None:
         """Nothing is kept."""
-
-
-def drawn_anew(content: bytes) -> tuple[bytes, str]:
-    """Without what a camera wrote into it: where and when it was taken."""
-    ending = picture_ending(content)
-    with Image.open(io.BytesIO(content)) as image:
-        if ending not in WRITTEN_AS or not (image.getexif() or image.info.get("xmp")):
-            return content, ending
-        out = io.BytesIO()
-        upright = ImageOps.exif_transpose(image)
-        upright.info.pop("exif", None)
-        upright.info.pop("xmp", None)
-        upright.save(out, WRITTEN_AS[ending], quality=90)
-        return out.getvalue(), ending

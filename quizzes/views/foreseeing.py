@@ -1,6 +1,5 @@
 """A question of a file as learners will meet it, before it is taken in."""
 
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from courses.previewing import unstored
 from learning.people.access import own
 from quizzes.access import imports_kept_by
 from quizzes.actions.importing import Unkept, text_of
@@ -16,29 +16,11 @@ from quizzes.drawing import CHANCE
 from quizzes.exchange import neutral, read_questions
 from quizzes.kinds import kind_of
 from quizzes.models import QuestionImport
-from quizzes.previewing import LARGE, thumbnail
 from quizzes.sheets import Media, ShownQuestion, shown_question
 from quizzes.views.exchanging import may_write
 from quizzes.wording import structure_of, words_of
 
 NOBODYS = UUID(int=0)
-
-
-@dataclass(frozen=True)
-class Address:
-    url: str
-
-
-@dataclass(frozen=True)
-class OfAFile:
-    """A picture that is nowhere yet, in place of one of ours: drawn as it is."""
-
-    file: Address
-    width: int
-    height: int
-
-    def is_svg(self) -> bool:
-        return True
 
 
 @may_write
@@ -62,8 +44,7 @@ def foreseen(question: neutral.Question, number: int) -> ShownQuestion:
     for place, (each, picture) in enumerate(zip(said, pictures, strict=True), 1):
         if picture is not None:
             each["picture"] = place
-            address, size = thumbnail(picture, LARGE)
-            media[place] = OfAFile(Address(address), *size)
+            media[place] = unstored(picture)
     return shown_question(
         number=number,
         key=NOBODYS,

@@ -40,6 +40,7 @@ OF_LEARNER: dict[str, Fate] = {
     "courses.Award.learner": KEPT,
     # Who brought a file of questions; the file itself goes once it is over.
     "quizzes.QuestionImport.entered_by": KEPT,
+    "courses.LessonImport.entered_by": KEPT,
     "quizzes.PaperIssue.learner": DELETED,
     "quizzes.Attempt.learner": DELETED,
     "quizzes.AssessmentResult.learner": DELETED,

@@ -5,15 +5,125 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('campaigns', '0002_reviewed_before_published'),
+        ("campaigns", "0002_reviewed_before_published"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='campaign',
-            name='body',
-            field=wagtail.fields.StreamField([('text', 0), ('picture', 4), ('table', 6), ('steps', 13), ('tip', 15), ('scam_warning', 15), ('accordion', 20), ('official_link', 24), ('download', 26)], blank=True, block_lookup={0: ('cms.blocks.TextBlock', (), {'features': ['h2', 'h3', 'bold', 'italic', 'link', 'ol', 'ul']}), 1: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Picture'}), 2: ('wagtail.blocks.CharBlock', (), {'help_text': 'What there is to see, for those who cannot see it.', 'label': 'Description', 'max_length': 250}), 3: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'max_length': 250, 'required': False}), 4: ('wagtail.blocks.StructBlock', [[('picture', 1), ('description', 2), ('caption', 3)]], {}), 5: ('wagtail.blocks.TextBlock', (), {'label': 'Text', 'required': False, 'rows': 2}), 6: ('wagtail.contrib.typed_table_block.blocks.TypedTableBlock', [[('text', 5)]], {}), 7: ('wagtail.blocks.CharBlock', (), {'label': 'Title', 'max_length': 120}), 8: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'ol', 'ul'], 'label': 'What to do'}), 9: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Picture', 'required': False}), 10: ('wagtail.blocks.CharBlock', (), {'label': 'Description of the picture', 'max_length': 250, 'required': False}), 11: ('wagtail.blocks.StructBlock', [[('words', 8), ('picture', 9), ('description', 10)]], {}), 12: ('wagtail.blocks.ListBlock', (11,), {'label': 'Steps', 'min_num': 1}), 13: ('wagtail.blocks.StructBlock', [[('title', 7), ('steps', 12)]], {}), 14: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'ol', 'ul'], 'label': 'Text'}), 15: ('wagtail.blocks.StructBlock', [[('title', 7), ('words', 14)]], {}), 16: ('wagtail.blocks.CharBlock', (), {'label': 'Title', 'max_length': 120, 'required': False}), 17: ('wagtail.blocks.CharBlock', (), {'label': 'Title', 'max_length': 160}), 18: ('wagtail.blocks.StructBlock', [[('title', 17), ('words', 14)]], {}), 19: ('wagtail.blocks.ListBlock', (18,), {'label': 'Entries', 'min_num': 1}), 20: ('wagtail.blocks.StructBlock', [[('title', 16), ('items', 19)]], {}), 21: ('wagtail.blocks.CharBlock', (), {'label': 'Name of the service', 'max_length': 120}), 22: ('wagtail.blocks.URLBlock', (), {'label': 'Address'}), 23: ('wagtail.blocks.CharBlock', (), {'label': 'What it is for', 'max_length': 250, 'required': False}), 24: ('wagtail.blocks.StructBlock', [[('title', 21), ('address', 22), ('note', 23)]], {}), 25: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'File'}), 26: ('wagtail.blocks.StructBlock', [[('document', 25), ('note', 23)]], {})}, verbose_name='text'),
+            model_name="campaign",
+            name="body",
+            field=wagtail.fields.StreamField(
+                [
+                    ("text", 0),
+                    ("picture", 4),
+                    ("table", 6),
+                    ("steps", 13),
+                    ("tip", 15),
+                    ("scam_warning", 15),
+                    ("accordion", 20),
+                    ("official_link", 24),
+                    ("download", 26),
+                ],
+                blank=True,
+                block_lookup={
+                    0: (
+                        "cms.blocks.TextBlock",
+                        (),
+                        {"features": ["h2", "h3", "bold", "italic", "link", "ol", "ul"]},
+                    ),
+                    1: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "Picture"}),
+                    2: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "What there is to see, for those who cannot see it.",
+                            "label": "Description",
+                            "max_length": 250,
+                        },
+                    ),
+                    3: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"label": "Caption", "max_length": 250, "required": False},
+                    ),
+                    4: (
+                        "wagtail.blocks.StructBlock",
+                        [[("picture", 1), ("description", 2), ("caption", 3)]],
+                        {},
+                    ),
+                    5: (
+                        "wagtail.blocks.TextBlock",
+                        (),
+                        {"label": "Text", "required": False, "rows": 2},
+                    ),
+                    6: (
+                        "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
+                        [[("text", 5)]],
+                        {},
+                    ),
+                    7: ("wagtail.blocks.CharBlock", (), {"label": "Title", "max_length": 120}),
+                    8: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {"features": ["bold", "italic", "link", "ol", "ul"], "label": "What to do"},
+                    ),
+                    9: (
+                        "wagtail.images.blocks.ImageChooserBlock",
+                        (),
+                        {"label": "Picture", "required": False},
+                    ),
+                    10: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "label": "Description of the picture",
+                            "max_length": 250,
+                            "required": False,
+                        },
+                    ),
+                    11: (
+                        "wagtail.blocks.StructBlock",
+                        [[("words", 8), ("picture", 9), ("description", 10)]],
+                        {},
+                    ),
+                    12: ("wagtail.blocks.ListBlock", (11,), {"label": "Steps", "min_num": 1}),
+                    13: ("wagtail.blocks.StructBlock", [[("title", 7), ("steps", 12)]], {}),
+                    14: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {"features": ["bold", "italic", "link", "ol", "ul"], "label": "Text"},
+                    ),
+                    15: ("wagtail.blocks.StructBlock", [[("title", 7), ("words", 14)]], {}),
+                    16: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"label": "Title", "max_length": 120, "required": False},
+                    ),
+                    17: ("wagtail.blocks.CharBlock", (), {"label": "Title", "max_length": 160}),
+                    18: ("wagtail.blocks.StructBlock", [[("title", 17), ("words", 14)]], {}),
+                    19: ("wagtail.blocks.ListBlock", (18,), {"label": "Entries", "min_num": 1}),
+                    20: ("wagtail.blocks.StructBlock", [[("title", 16), ("items", 19)]], {}),
+                    21: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"label": "Name of the service", "max_length": 120},
+                    ),
+                    22: ("wagtail.blocks.URLBlock", (), {"label": "Address"}),
+                    23: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"label": "What it is for", "max_length": 250, "required": False},
+                    ),
+                    24: (
+                        "wagtail.blocks.StructBlock",
+                        [[("title", 21), ("address", 22), ("note", 23)]],
+                        {},
+                    ),
+                    25: ("wagtail.documents.blocks.DocumentChooserBlock", (), {"label": "File"}),
+                    26: ("wagtail.blocks.StructBlock", [[("document", 25), ("note", 23)]], {}),
+                },
+                verbose_name="text",
+            ),
         ),
     ]

@@ -2,8 +2,16 @@
 
 from dataclasses import dataclass, field
 
-from courses.word.lines import BOLD, COLOUR, HIGHLIGHT, UNDERLINE, Letter, pictures_in, words_of
-from quizzes.exchange.word.lines import share_marked
+from courses.word.lines import (
+    BOLD,
+    COLOUR,
+    HIGHLIGHT,
+    UNDERLINE,
+    Letter,
+    pictures_in,
+    share_marked,
+    words_of,
+)
 from quizzes.exchange.word.patterns import TICK
 
 # From what can only be meant to what is also used for looks.

@@ -19,12 +19,6 @@ def markup_of(letters: Iterable[Letter]) -> str:
     )
 
 
-def share_marked(letters: Iterable[Letter], mark: str) -> float:
-    """How much of the words has a mark; 0 when there are none."""
-    seen = [mark in letter.marks for letter in letters if letter.char.isalnum()]
-    return sum(seen) / len(seen) if seen else 0.0
-
-
 def joined(row: list[list[Line]]) -> Line:
     """A row of a table as one line."""
     letters: list[Letter] = []

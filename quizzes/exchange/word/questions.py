@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
-from courses.word.lines import BOLD, UNDERLINE, Letter, pictures_in, words_of
+from courses.word.lines import BOLD, UNDERLINE, Letter, pictures_in, share_marked, words_of
 from learning.people.folding import fold
 from quizzes.exchange.neutral import Accepted, Option, Part, Picture, Question
 from quizzes.exchange.truth import kind_of, truth_options
 from quizzes.exchange.word.drafts import Draft, Written, marked_right
 from quizzes.exchange.word.keys import LETTERS
-from quizzes.exchange.word.lines import markup_of, share_marked
+from quizzes.exchange.word.lines import markup_of
 from quizzes.exchange.word.patterns import TRUTH_IN_STEM
 from quizzes.exchange.workbook import layout
 

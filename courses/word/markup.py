@@ -1,0 +1,60 @@
+"""Letters of a document as the rich text of a page."""
+
+from collections.abc import Iterable
+from html import escape
+
+from courses.word.lines import BOLD, ITALIC, Letter
+
+TAGS = {BOLD: "b", ITALIC: "i"}
+LEADS = ("http://", "https://", "mailto:", "tel:")
+# What a run of letters has in common: where it leads, and its tags.
+Look = tuple[str, tuple[str, ...]]
+
+
+def markup_of(letters: Iterable[Letter]) -> str:
+    """One line, its spaces tidied, without pictures."""
+    runs: list[tuple[str, Look]] = []
+    for letter in letters:
+        if letter.picture:
+            continue
+        blank = letter.char.isspace()
+        if blank and (not runs or runs[-1][0].endswith(" ")):
+            continue
+        char = " " if blank else letter.char
+        look = runs[-1][1] if blank else look_of(letter)
+        if runs and runs[-1][1] == look:
+            runs[-1] = (runs[-1][0] + char, look)
+        else:
+            runs.append((char, look))
+    if runs:
+        runs[-1] = (runs[-1][0].rstrip(), runs[-1][1])
+    return "".join(tagged(words, look) for words, look in runs if words)
+
+
+def look_of(letter: Letter) -> Look:
+    link = letter.link if leads_somewhere(letter.link) else ""
+    return link, tuple(sorted(TAGS[mark] for mark in letter.marks if mark in TAGS))
+
+
+def leads_somewhere(address: str) -> bool:
+    return address.lower().startswith(LEADS)
+
+
+def tagged(words: str, look: Look) -> str:
+    link, tags = look
+    inner = escape(words, quote=False)
+    for tag in reversed(tags):
+        inner = f"<{tag}>{inner}</{tag}>"
+    return f'<a href="{escape(link)}">{inner}</a>' if link else inner
+
+
+def plain(letters: Iterable[Letter]) -> str:
+    """Words on one line; an address stands in brackets behind the words that led there."""
+    pieces: list[str] = []
+    link = ""
+    for letter in (*letters, Letter("")):
+        if letter.link != link and leads_somewhere(link) and link not in "".join(pieces):
+            pieces.append(f" ({link})")
+        link = letter.link
+        pieces.append("" if letter.picture else letter.char)
+    return " ".join("".join(pieces).split())
