@@ -35,7 +35,7 @@ class Outline:
 def outline_of(items: Sequence[Line | Table]) -> Outline:
     lines = [item for item in items if isinstance(item, Line) and item.text.strip()]
     styled = [level for line in lines if (level := level_of(line))]
-    title = title_among(lines, styled)
+    title = title_among(lines, styled) if len(items) > 1 else None
     left = sorted({level for line in lines if line is not title and (level := level_of(line))})
     bold = any(looks_like_heading(line) for line in lines if line is not title)
     return Outline(title, left, not left and bold)
@@ -50,8 +50,12 @@ def title_among(lines: Sequence[Line], styled: Sequence[int]) -> Line | None:
     if level:
         is_alone = styled.count(level) == 1 and level == min(styled)
         return first if is_alone else None
-    is_bold = share_marked(first.letters, BOLD) == 1
+    is_bold = share_marked(first.letters, BOLD) == 1 and not is_caption(first)
     return first if is_bold and len(first.text) <= LONGEST_TITLE and not first.label else None
+
+
+def is_caption(line: Line) -> bool:
+    return "caption" in line.named
 
 
 def level_of(line: Line) -> int:
@@ -62,8 +66,8 @@ def level_of(line: Line) -> int:
 def looks_like_heading(line: Line) -> bool:
     words = line.text.strip()
     is_short = 0 < len(words) <= LONGEST_HEADING and not words.endswith(ENDED)
-    has_bullet = line.label is not None and line.label.kind == "bullet"
-    return is_short and not (line.soft or has_bullet) and share_marked(line.letters, BOLD) == 1
+    is_other = line.soft or is_caption(line) or (line.label and line.label.kind == "bullet")
+    return is_short and not is_other and share_marked(line.letters, BOLD) == 1
 
 
 def heading_html(line: Line, level: int) -> str:

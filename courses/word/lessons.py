@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from courses.opening import parts_of, refuse_size
 from courses.word import lists, tables
 from courses.word.drafts import LessonDraft, Passage, Piece, Shown, TableOf
-from courses.word.headings import Outline, heading_html, outline_of
+from courses.word.headings import Outline, heading_html, is_caption, outline_of
 from courses.word.lines import COLOUR, HIGHLIGHT, UNDERLINE, Letter, Line, Picture, Table
 from courses.word.lists import Item
 from courses.word.manuscript import Grid, Manuscript
@@ -120,7 +120,7 @@ class Making:
     def is_caption(self, line: Line) -> bool:
         """Words below a picture or above a table that say what it is."""
         words = plain(line.letters)
-        is_one = any(name == "caption" for name in line.named) or CAPTION.match(words)
+        is_one = is_caption(line) or CAPTION.match(words)
         has_picture = any(letter.picture for letter in line.letters)
         if not is_one or has_picture or line.soft or not 0 < len(words) <= LONGEST_CAPTION:
             return False

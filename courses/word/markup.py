@@ -1,6 +1,7 @@
 """Letters of a document as the rich text of a page."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from html import escape
 
 from courses.word.lines import BOLD, ITALIC, Letter
@@ -9,26 +10,35 @@ TAGS = {BOLD: "b", ITALIC: "i"}
 LEADS = ("http://", "https://", "mailto:", "tel:")
 # What a run of letters has in common: where it leads, and its tags.
 Look = tuple[str, tuple[str, ...]]
+PLAIN: Look = ("", ())
 
 
 def markup_of(letters: Iterable[Letter]) -> str:
     """One line, its spaces tidied, without pictures."""
+    said = tidied(letters)
+    looks = [look_of(letter) for letter in said]
     runs: list[tuple[str, Look]] = []
-    for letter in letters:
-        if letter.picture:
-            continue
-        blank = letter.char.isspace()
-        if blank and (not runs or runs[-1][0].endswith(" ")):
-            continue
-        char = " " if blank else letter.char
-        look = runs[-1][1] if blank else look_of(letter)
+    for place, letter in enumerate(said):
+        look = looks[place]
+        if letter.char == " ":
+            # A space between two looks has neither.
+            look = looks[place - 1] if looks[place - 1] == looks[place + 1] else PLAIN
         if runs and runs[-1][1] == look:
-            runs[-1] = (runs[-1][0] + char, look)
+            runs[-1] = (runs[-1][0] + letter.char, look)
         else:
-            runs.append((char, look))
-    if runs:
-        runs[-1] = (runs[-1][0].rstrip(), runs[-1][1])
-    return "".join(tagged(words, look) for words, look in runs if words)
+            runs.append((letter.char, look))
+    return "".join(tagged(words, look) for words, look in runs)
+
+
+def tidied(letters: Iterable[Letter]) -> list[Letter]:
+    """One space between words, none at the ends."""
+    said: list[Letter] = []
+    for letter in letters:
+        blank = letter.char.isspace()
+        if letter.picture or (blank and (not said or said[-1].char == " ")):
+            continue
+        said.append(replace(letter, char=" ") if blank else letter)
+    return said[:-1] if said and said[-1].char == " " else said
 
 
 def look_of(letter: Letter) -> Look:

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import Model
 
+from courses.models import CoursePage
 from learning.people.models import (
     ConsentText,
     EthnicGroup,
@@ -39,6 +40,14 @@ def read_aloud(world: World) -> Values:
     narration = world.narration
     at = {"pk": narration.lesson_id, "code": "en"}
     return at | {"narration_pk": narration.pk, "take": narration.client_id}
+
+
+def course_page(world: World) -> Values:
+    return {"page_pk": CoursePage.objects.get(translation_key=world.manuscript.course.key).pk}
+
+
+def brought_lesson(world: World) -> Values:
+    return {"pk": world.manuscript.pk}
 
 
 def printed(world: World) -> Values:
@@ -142,6 +151,10 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "rosters_invite": roster,
     "rosters_sheets": roster,
     "rosters_withdraw": roster,
+    "lessons_from_word": course_page,
+    "lesson_from_word": brought_lesson,
+    "lesson_from_word_preview": brought_lesson,
+    "lesson_from_word_decide": brought_lesson,
     "questions_import": lambda world: {"pk": world.questions.pk},
     "questions_foresee": lambda world: {"pk": world.questions.pk, "number": 1},
     "questions_decide": lambda world: {"pk": world.questions.pk},

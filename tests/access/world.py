@@ -11,7 +11,15 @@ from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
 
 from certificates.models import Certificate, CertificateDesign
-from courses.models import CoursePage, Framework, Lesson, LessonNote, LessonPage, Narration
+from courses.models import (
+    CoursePage,
+    Framework,
+    Lesson,
+    LessonImport,
+    LessonNote,
+    LessonPage,
+    Narration,
+)
 from learning.assignments.actions import make_group
 from learning.assignments.models import Assignment, Group, LearntElsewhere
 from learning.campaigns.models import Campaign
@@ -58,6 +66,7 @@ class World:
     bank: QuestionBank
     text: QuestionText
     questions: QuestionImport
+    manuscript: LessonImport
     blueprint: Blueprint
     issue: PaperIssue
     attempt: Attempt
@@ -98,6 +107,9 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         bank=bank,
         text=make_text(bank, use="graded"),
         questions=bring(hoa, bank),
+        manuscript=LessonImport.objects.create(
+            course=lesson.course, entered_by=hoa.learner, name="bai.docx"
+        ),
         blueprint=make_blueprint(bank, {"count": 1}),
         issue=begin_and_print(browser, make_quiz(course, bank, draw=1)),
         appeal=ask_again(browser),
