@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from wagtail import hooks
+from wagtail.models import Page
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
@@ -38,13 +39,18 @@ def refused_by_wagtail(request: HttpRequest, page: TeachingPage) -> HttpResponse
     return None if answer is passed else answer
 
 
-def courses_open_to(user: User) -> QuerySet[CoursePage]:
-    """Vietnamese pages of courses that the user may add lessons to."""
+def pages_open_to(user: User, kind: type[Page]) -> QuerySet[Any]:
+    """Vietnamese pages of that kind, in the order of the tree, below which the user may write."""
     mine = PagePermissionPolicy().instances_user_has_permission_for(user, "add")
-    pages: QuerySet[CoursePage] = CoursePage.objects.filter(
-        pk__in=mine.values("pk"), locale__language_code=settings.LANGUAGE_CODE
+    pages = kind._default_manager.filter(
+        pk__in=mine.values("pk"), locale__language_code=settings.LANGUAGE_CODE, alias_of=None
     )
-    return pages
+    return pages.order_by("path")
+
+
+def courses_open_to(user: User) -> QuerySet[CoursePage]:
+    """Those that the user may add lessons to."""
+    return pages_open_to(user, CoursePage)
 
 
 def lesson_imports_of(user: User) -> QuerySet[LessonImport]:

@@ -15,7 +15,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.admin.widgets import Button
+from wagtail.admin.widgets.button import Button
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views import snippets
 from wagtail.snippets.views.snippets import SnippetViewSet
@@ -28,7 +28,7 @@ from courses.forms import HandledForm
 from courses.models import CoursePage, Framework, LessonNote
 from courses.models.pages import TeachingPage
 from courses.queries import course_cards
-from courses.views import importing, narrating
+from courses.views import copying, importing, narrating
 from courses.views.frameworks import acting, editing, exchange, publishing
 from learning.people.access import holds_role, learner_of
 from learning.people.columns import DayColumn
@@ -44,6 +44,23 @@ def courses_on_the_home_page(request: HttpRequest) -> SafeString:
 @hooks.register("things_to_translate", order=10)
 def courses_and_lessons(request: HttpRequest) -> Group:
     return Group("khoa-hoc", _("Courses"), originals_of(request, TeachingPage))
+
+
+@hooks.register("register_admin_urls")
+def copying_urls() -> list[URLPattern]:
+    return copying.addresses()
+
+
+@hooks.register("register_page_header_buttons")
+def copy_from_the_header(
+    page: Any, user: Any, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    return copying.buttons(page, user)
+
+
+@hooks.register("register_page_listing_more_buttons")
+def copy_from_the_list(page: Any, user: Any, next_url: str | None = None) -> Iterator[Button]:
+    return copying.buttons(page, user)
 
 
 @hooks.register("register_admin_urls")

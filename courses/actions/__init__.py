@@ -1,5 +1,6 @@
 """Writes of the teaching: learning, publishing, merging, notes."""
 
+from courses.actions.copying import Along, copy_course, copy_lesson
 from courses.actions.enacting import Clashing, Empty, Unjudged, publish_framework
 from courses.actions.erasing import erase_learning
 from courses.actions.frameworks import (
@@ -56,6 +57,7 @@ from courses.actions.succeeding import follow_name, hand_over
 
 __all__ = [
     "LARGEST",
+    "Along",
     "Circumstances",
     "Clashing",
     "Empty",
@@ -70,7 +72,9 @@ __all__ = [
     "complete_course_if_done",
     "complete_lesson",
     "complete_missing_courses",
+    "copy_course",
     "copy_framework",
+    "copy_lesson",
     "delete_draft",
     "do_parts",
     "drop_take",

@@ -1,14 +1,15 @@
 """Takes come in piece by piece, are made small, listened to, and put in use."""
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.core.files import File
 from django.core.files.base import ContentFile
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from courses.models import Lesson, Narration, TakePiece
@@ -142,7 +143,7 @@ def put_in_use(*, narration: Narration, by: User) -> None:
 
 @transaction.atomic
 def drop_take(*, narration: Narration) -> None:
-    """A take that nobody is to hear, with its files."""
+    """A take that nobody is to hear, with its files unless a copy of its lesson has them too."""
     files = [narration.original, narration.opus, narration.aac]
     narration.delete()
     kept_in = [(file.storage, str(file.name)) for file in files if file]
@@ -151,7 +152,21 @@ def drop_take(*, narration: Narration) -> None:
 
 def delete_files(kept_in: list[tuple[Any, str]]) -> None:
     for storage, name in kept_in:
-        storage.delete(name)
+        if not Narration.objects.filter(Q(original=name) | Q(opus=name) | Q(aac=name)).exists():
+            storage.delete(name)
+
+
+@transaction.atomic
+def share_readings(*, lesson: Lesson, copy: Lesson, block_ids: Collection[str]) -> int:
+    """What is heard of a lesson is heard of its copy, in all languages: rows of its own, which
+    name the same files. How many."""
+    heard = Narration.objects.filter(lesson=lesson, is_current=True, block_id__in=block_ids)
+    # Whoever drops one of them at this moment waits, and then sees that its files are shared.
+    takes = list(heard.select_for_update())
+    for take in takes:
+        take.pk, take.client_id, take.lesson = None, uuid4(), copy
+    Narration.objects.bulk_create(takes)
+    return len(takes)
 
 
 def forget_pieces() -> int:

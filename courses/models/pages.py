@@ -19,7 +19,7 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, PagePermissionTester
 
 from cms.blocks import lesson_blocks
 from cms.models import SAME_ADDRESS
@@ -31,6 +31,14 @@ from learning.people.folding import fold
 from learning.people.models import Unit
 
 UrlParts = tuple[int, str | None, str | None] | None
+
+
+class CopiedByUs(PagePermissionTester):
+    """Wagtail's copy takes along dates and history, and neither readings nor translations: it is
+    refused, and `courses.actions.copying` stands in its place."""
+
+    def can_copy(self) -> bool:
+        return False
 
 
 class TeachingPage(Page):
@@ -55,6 +63,14 @@ class TeachingPage(Page):
 
     def direct_address(self) -> str | None:
         raise NotImplementedError
+
+    def left_behind(self, to: Page) -> list[str]:
+        """Fields that a copy below that page begins without."""
+        return []
+
+    def still_to_do(self) -> str:
+        """What somebody has to see to before a copy is handed in."""
+        return ""
 
     def get_url_parts(self, request: HttpRequest | None = None) -> UrlParts:
         parts: UrlParts = super().get_url_parts(request)
@@ -198,6 +214,9 @@ class CoursePage(OwnedPage):
                 place_course(self)
         return result
 
+    def permissions_for_user(self, user: Any) -> CopiedByUs:
+        return CopiedByUs(user, self)
+
     def direct_address(self) -> str | None:
         slug = Course.objects.filter(key=self.identity_key).values_list("slug", flat=True)
         return reverse("courses:course", args=[slug[0]]) if slug else None
@@ -247,6 +266,9 @@ class LessonPage(TeachingPage):
             if not is_partial(kwargs):
                 place_lesson(self)
         return result
+
+    def permissions_for_user(self, user: Any) -> CopiedByUs:
+        return CopiedByUs(user, self)
 
     def lesson_entry_url(self) -> str | None:
         """Where a learner begins, for kinds of lesson with a page of their own."""

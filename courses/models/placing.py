@@ -52,7 +52,10 @@ def place_course(page: "CoursePage") -> None:
 def free_slug(slug: str, others: QuerySet[Any]) -> str:
     """The editor's form refuses a name in use; a copy, or one published late, gets a number."""
     alike = others.filter(is_live=True, slug__startswith=slug)
-    taken = set(alike.values_list("slug", flat=True))
+    return first_free(slug, set(alike.values_list("slug", flat=True)))
+
+
+def first_free(slug: str, taken: set[str]) -> str:
     names = chain([slug], (f"{slug}-{number}" for number in count(2)))
     return next(name for name in names if name not in taken)
 

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.urls import reverse
 from django.utils.html import strip_tags
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -16,6 +17,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import (
     DraftStateMixin,
     LockableMixin,
+    Page,
     PreviewableMixin,
     RevisionMixin,
     TranslatableMixin,
@@ -44,6 +46,8 @@ from quizzes.wording import (
 
 PLAIN_WORDS = ["bold", "italic"]
 MOST_PARTS = 30
+# Said to the people of one run.
+OF_A_RUN = ["opens_at", "closes_at", "access_code", "shows_after_closing"]
 
 
 def forgiven_by_default() -> list[str]:
@@ -236,6 +240,16 @@ class QuizPage(RulesOfPage, LessonPage):
 
     class Meta:
         verbose_name = _("quiz")
+
+    def left_behind(self, to: Page) -> list[str]:
+        """Another unit's trainers do not keep the banks, and would see the questions on paper."""
+        own = self.get_parent().specific.owner_unit_id
+        return OF_A_RUN if to.specific.owner_unit_id == own else [*OF_A_RUN, "banks", "blueprint"]
+
+    def still_to_do(self) -> str:
+        if self.blueprint_id or self.banks.all():
+            return ""
+        return _t("choose a question bank or a blueprint: another unit's is not copied")
 
     def lesson_entry_url(self) -> str | None:
         slugs = Lesson.objects.filter(key=self.translation_key).values_list("course__slug", "slug")
