@@ -26,6 +26,8 @@ from learning.people.access import own
 from learning.people.folding import fold, tidy
 from learning.people.models import User
 
+# The list's own order begins with what was changed last.
+IN_ORDER = "?ordering=ord"
 LABELS = {CoursePage: _("Copy as a new course"), LessonPage: _("Copy as a new lesson")}
 
 
@@ -104,7 +106,8 @@ def copy(request: HttpRequest, pk: int) -> HttpResponse:
     words = page.get_latest_revision_as_object()
     form = CopyForm(request.POST or None, page=words, below=below)
     if request.method == "POST" and form.is_valid():
-        return redirect("wagtailadmin_explore", made(request, user, page, form.cleaned_data))
+        course = made(request, user, page, form.cleaned_data)
+        return redirect(reverse("wagtailadmin_explore", args=[course.pk]) + IN_ORDER)
     shown = {
         "title": LABELS[CoursePage if isinstance(page, CoursePage) else LessonPage],
         "page": words,
@@ -115,8 +118,10 @@ def copy(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "courses/admin/copy.html", shown, status=status)
 
 
-def made(request: HttpRequest, user: User, page: TeachingPage, chosen: dict[str, Any]) -> int:
-    """The number of the course that is shown next."""
+def made(
+    request: HttpRequest, user: User, page: TeachingPage, chosen: dict[str, Any]
+) -> CoursePage:
+    """Whose lessons are shown next."""
     along = actions.Along(readings=chosen["readings"], translations=chosen["translations"])
     title, below = chosen["title"], chosen["below"]
     if isinstance(page, CoursePage):
@@ -134,4 +139,4 @@ def made(request: HttpRequest, user: User, page: TeachingPage, chosen: dict[str,
     for lesson in lessons:
         if lesson.still_to_do():
             messages.warning(request, f"{lesson.title}: {lesson.still_to_do()}.")
-    return int(course.pk)
+    return course

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db.models import Model
 
-from courses.models import CoursePage
+from courses.models import CoursePage, LessonPage
 from learning.people.models import (
     ConsentText,
     EthnicGroup,
@@ -48,6 +48,11 @@ def course_page(world: World) -> Values:
 
 def brought_lesson(world: World) -> Values:
     return {"pk": world.manuscript.pk}
+
+
+def page_of(world: World) -> Values:
+    """The page of the lesson that is read aloud."""
+    return {"pk": LessonPage.objects.get(translation_key=world.narration.lesson.key).pk}
 
 
 def printed(world: World) -> Values:
@@ -186,6 +191,7 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "localize_update_translations": translated,
     "localize_snippets_api_listing": translated,
     "localize_snippets_api_detail": translated,
+    "courses_copy": page_of,
     "narration_reading": read_aloud,
     "narration_piece": read_aloud,
     "narration_upload": read_aloud,
