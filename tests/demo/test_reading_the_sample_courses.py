@@ -16,6 +16,8 @@ from learning.demo.writing import Block, CourseText, LessonText, Question, QuizT
 KB = 1024
 ALLOWED = {"p", "h2", "h3", "ul", "ol", "li", "b", "i", "a"}
 LIMITS = {"title": 120, "caption": 250, "description": 250, "note": 250}
+# How many numbers each command of a path takes at a time.
+TAKES = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7}
 LESSONS = [
     pytest.param(lesson, id=f"{course.picture}/{lesson.slug}")
     for course in COURSES
@@ -136,6 +138,31 @@ def test_a_drawing_says_what_it_is_and_carries_no_script_or_style(path: Any) -> 
     assert "title" in names
     assert not names & {"script", "style", "image", "foreignObject", "a"}
     assert not {name for name in attributes if name.startswith("on") or name == "style"}
+
+
+def broken_in(path: str) -> list[str]:
+    """Commands with a number too few or too many: browsers draw no further, and say nothing."""
+    found = []
+    for command, numbers in re.findall(r"([A-Za-z])([^A-Za-z]*)", path):
+        count = len(re.findall(r"-?\d*\.?\d+", numbers))
+        takes = TAKES.get(command.upper(), 0)
+        if (count % takes or not count) if takes else count:
+            found.append(command + numbers)
+    return found
+
+
+def test_a_broken_path_is_found() -> None:
+    assert broken_in("M33q3 4 -1 5") == ["M33"]
+    assert broken_in("M3 3q3 4") == ["q3 4"]
+    assert broken_in("M0 0Z5") == ["Z5"]
+    assert not broken_in("M3 3q3 4-1 5H.5a14 14 0 0 1-14 14Z")
+
+
+@pytest.mark.parametrize("path", DRAWINGS, ids=lambda path: path.stem)
+def test_a_drawing_is_drawn_to_its_end(path: Any) -> None:
+    lines = [line.get("d", "") for line in ElementTree.parse(path).iter()]
+
+    assert [broken for line in lines for broken in broken_in(line)] == []
 
 
 def test_markup_is_what_the_editor_allows() -> None:
