@@ -7,7 +7,14 @@ from wagtail.models import Collection, Locale
 from certificates.models import CertificateDesign
 from courses.actions import open_section
 from courses.models import Course, CoursePage, CourseSectionPage, LessonPage
-from learning.demo.content import cashless, civil_servants, public_services, smartphone
+from learning.demo.content import (
+    cashless,
+    civil_servants,
+    innovation,
+    kindness,
+    public_services,
+    smartphone,
+)
 from learning.demo.drawings import drawings_of, load_drawings
 from learning.demo.skilling import items_of
 from learning.demo.streams import Pictures, lasting_id, question_stream, stream_of
@@ -16,7 +23,14 @@ from learning.people.models import Unit
 from quizzes.models import Question as AskedQuestion
 from quizzes.models import QuestionBank, QuestionText, QuizPage
 
-COURSES = (smartphone.COURSE, public_services.COURSE, cashless.COURSE, civil_servants.COURSE)
+COURSES = (
+    smartphone.COURSE,
+    public_services.COURSE,
+    cashless.COURSE,
+    kindness.COURSE,
+    innovation.COURSE,
+    civil_servants.COURSE,
+)
 
 
 def build_courses(texts: tuple[CourseText, ...], owner: Unit) -> None:

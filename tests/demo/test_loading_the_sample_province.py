@@ -226,14 +226,15 @@ def opens_the_cms(role: str) -> bool:
     return client.get(reverse("wagtailadmin_home")).status_code == 200
 
 
-def test_sample_items_name_lessons_that_there_are() -> None:
-    places = {f"{course.slug}/{lesson.slug}" for course in COURSES for lesson in course.lessons}
-    named = {
-        place
+def test_sample_items_name_lessons_and_questions_that_there_are() -> None:
+    items = [
+        item
         for framework in FRAMEWORKS
         for _code, _title, items in framework.groups
         for item in items
-        for place in item.taught_by
-    }
+    ]
+    lessons = {f"{course.slug}/{lesson.slug}" for course in COURSES for lesson in course.lessons}
+    questions = {f"{course.slug}/{one.key}" for course in COURSES for one in course.questions}
 
-    assert named <= places
+    assert {place for item in items for place in item.taught_by} <= lessons
+    assert {place for item in items for place in item.asked_by} <= questions

@@ -17,6 +17,8 @@ class Note(NamedTuple):
 SMARTPHONE = "dung-dien-thoai-thong-minh-an-toan"
 SERVICES = "vneid-va-dich-vu-cong-truc-tuyen"
 CASHLESS = "thanh-toan-khong-tien-mat-va-nhan-biet-lua-dao"
+KIND = "ung-xu-van-minh-tu-te-tren-mang"
+IDEAS = "doi-moi-sang-tao-va-ai-cho-moi-nguoi"
 OFFICE = "van-ban-du-lieu-so-va-ai-co-trach-nhiem"
 
 NOTES = (
@@ -107,5 +109,21 @@ NOTES = (
         5,
         False,
         "Anh/chị cho hỏi: tóm tắt một nghị quyết đã công khai bằng AI thì có được không?",
+    ),
+    Note(
+        KIND,
+        "nghi-da-roi-hay-chia-se",
+        "question",
+        8,
+        False,
+        "Cô giáo đăng ảnh cả lớp múa lên nhóm phụ huynh, tôi không muốn thì nói thế nào cho khéo?",
+    ),
+    Note(
+        IDEAS,
+        "ai-la-gi",
+        "question",
+        15,
+        True,
+        "Tôi nói giọng Mường, máy viết ra chữ cứ sai. Có cách nào cho máy nghe đúng hơn không?",
     ),
 )

@@ -11,6 +11,8 @@ from learning.demo.writing import AssessmentText, FrameworkText, SkillText
 PHONE = "dung-dien-thoai-thong-minh-an-toan"
 SERVICES = "vneid-va-dich-vu-cong-truc-tuyen"
 MONEY = "thanh-toan-khong-tien-mat-va-nhan-biet-lua-dao"
+KIND = "ung-xu-van-minh-tu-te-tren-mang"
+IDEAS = "doi-moi-sang-tao-va-ai-cho-moi-nguoi"
 OFFICE = "van-ban-du-lieu-so-va-ai-co-trach-nhiem"
 
 
@@ -50,13 +52,19 @@ RURAL = FrameworkText(
             "1",
             "Tìm kiếm và sử dụng thông tin",
             (
-                SkillText("1.1", "Tìm kiếm và chọn lọc thông tin"),
+                SkillText(
+                    "1.1",
+                    "Tìm kiếm và chọn lọc thông tin",
+                    (f"{IDEAS}/hoi-cho-kheo-kiem-tra-cho-ky",),
+                ),
                 SkillText(
                     "1.2",
                     "Đánh giá thông tin",
                     (
                         f"{MONEY}/cac-chieu-lua-thuong-gap",
                         f"{SERVICES}/tranh-bay-gia-danh-can-bo",
+                        f"{KIND}/nghi-da-roi-hay-chia-se",
+                        f"{IDEAS}/hoi-cho-kheo-kiem-tra-cho-ky",
                     ),
                 ),
                 SkillText("1.3", "Quản lý dữ liệu", (f"{OFFICE}/du-lieu-sach",)),
@@ -112,6 +120,9 @@ HOUSEHOLD = FrameworkText(
                         f"{MONEY}/cac-chieu-lua-thuong-gap",
                         f"{MONEY}/dung-lai-va-xu-ly",
                         f"{SERVICES}/tranh-bay-gia-danh-can-bo",
+                        f"{KIND}/khi-bi-bat-nat-bi-boi-xau",
+                        f"{KIND}/tre-nho-va-man-hinh",
+                        f"{IDEAS}/dieu-khong-ke-voi-ai",
                     ),
                     asked_by=(
                         *asked(PHONE, "sp-g", 5, 6, 7, 8, 9, 10, 11, 12),
@@ -121,12 +132,23 @@ HOUSEHOLD = FrameworkText(
                         f"{MONEY}/g-deepfake-call",
                         f"{MONEY}/g-link-sms",
                         f"{MONEY}/g-easy-job",
+                        f"{KIND}/kd-g-proof",
+                        f"{KIND}/kd-g-blackmail",
+                        f"{KIND}/kd-g-game-friend",
+                        f"{IDEAS}/in-g-never-tell",
+                        f"{IDEAS}/in-g-voice",
+                        f"{IDEAS}/in-g-no-flaw",
                     ),
                 ),
                 SkillText(
                     "KN5",
                     "Sử dụng các nền tảng số khác",
-                    (f"{SERVICES}/dung-giay-to-tren-vneid",),
+                    (
+                        f"{SERVICES}/dung-giay-to-tren-vneid",
+                        f"{KIND}/loi-noi-tren-mang",
+                        f"{IDEAS}/ai-la-gi",
+                        f"{IDEAS}/doi-moi-tu-viec-nho",
+                    ),
                     "Tùy điều kiện của địa phương",
                 ),
             ),

@@ -58,7 +58,7 @@ GRADED_ASKING = (
         "in-g-add-sentence",
         "gaps",
         "graded",
-        "Điền vào chỗ trống.",
+        "Làm thế nào để AI bớt bịa? Điền vào chỗ trống.",
         parts=(
             Block("text", "Để AI bớt bịa, thêm vào cuối câu hỏi: “Thiếu gì thì "),
             gap(("hỏi lại tôi", True), ("tự nghĩ ra", False), ("bỏ qua", False)),

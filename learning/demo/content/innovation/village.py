@@ -67,7 +67,7 @@ VILLAGE = LessonText(
                 "<p>Kẻ bốn cột: <b>ngày, việc, thu, chi</b>. Ghi ngay trong ngày, mỗi việc một dòng, kể cả "
                 "mớ rau, gói thuốc. Ghi vào vở hay vào điện thoại đều được.</p>",
                 "innovation-ledger",
-                "Quyển vở mở có bốn cột ngày, việc, thu, chi; cạnh đó là điện thoại chụp lại trang vở",
+                "Trang vở có bốn cột ngày, việc, thu, chi, tính bằng nghìn đồng; cạnh đó là điện thoại chụp lại trang vở",
             ),
             step("<p>Cuối tuần <b>chụp lại trang vở</b>, phòng khi vở ướt, vở mất.</p>"),
             step(

@@ -22,7 +22,7 @@ GRADED_CARE = (
         "kd-g-proof",
         "gaps",
         "graded",
-        "Điền vào chỗ trống.",
+        "Giữ bằng chứng thế nào cho chắc? Điền vào chỗ trống.",
         parts=(
             Block("text", "Ảnh chụp màn hình làm bằng chứng phải thấy rõ "),
             gap(("tên người gửi và ngày giờ", True), ("ảnh đại diện của mình", False)),

@@ -85,7 +85,7 @@ PRACTICE = (
         "kd-p-gaps",
         "gaps",
         "practice",
-        "Điền vào chỗ trống.",
+        "Lỡ chia tin sai thì gỡ thế nào? Điền vào chỗ trống.",
         parts=(
             Block("text", "Lỡ chia một tin sai, việc đầu tiên là "),
             gap(("thu hồi tin ấy", True), ("im lặng cho qua", False), ("ra khỏi nhóm", False)),
