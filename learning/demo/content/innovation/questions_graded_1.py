@@ -7,7 +7,7 @@ GRADED_ASKING = (
         "in-g-weak-at",
         "multiple",
         "graded",
-        "AI hay sai ở những chuyện nào? Chọn mọi ý đúng.",
+        "AI hay sai ở những chuyện nào?",
         (
             Option(
                 "Phiên chợ xã mình họp ngày nào",
@@ -78,7 +78,7 @@ GRADED_ASKING = (
             Option(
                 "Nấu một ít ăn thử, không sao thì nấu cả rổ",
                 False,
-                "Có loại nấm chỉ một ít đã chết người, mà mấy giờ sau mới phát.",
+                "Có loại nấm chỉ một ít đã chết người, mà nhiều giờ sau mới phát bệnh.",
             ),
             Option(
                 "Hỏi thêm một AI khác, hai bên giống nhau thì ăn",

@@ -7,7 +7,7 @@ GRADED_LIVING = (
         "in-g-never-tell",
         "multiple",
         "graded",
-        "Những gì không đưa cho trợ lý AI? Chọn mọi ý đúng.",
+        "Những gì không đưa cho trợ lý AI?",
         (
             Option("Ảnh thẻ căn cước", True, "Có ảnh căn cước, kẻ xấu mượn được tên mình."),
             Option(
@@ -148,8 +148,7 @@ GRADED_LIVING = (
         "in-g-idea",
         "multiple",
         "graded",
-        "Anh Nền muốn đưa lên xã ý tưởng làm máng dẫn nước cho xóm. Trong nửa trang giấy nên có gì? Chọn "
-        "mọi ý đúng.",
+        "Anh Nền muốn đưa lên xã ý tưởng làm máng dẫn nước cho xóm. Trong nửa trang giấy nên có gì?",
         (
             Option(
                 "Việc gì đang khó, khó cho những ai", True, "Có thế xã mới thấy vì sao cần làm."

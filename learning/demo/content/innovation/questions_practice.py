@@ -61,7 +61,7 @@ PRACTICE = (
         "in-p-use-now",
         "multiple",
         "practice",
-        "Việc nào nhờ AI rồi dùng được ngay, lỡ dở cũng không hại ai? Chọn mọi ý đúng.",
+        "Việc nào nhờ AI rồi dùng được ngay, lỡ dở cũng không hại ai?",
         (
             Option(
                 "Nghĩ lời chúc mừng thọ cho cụ",

@@ -48,8 +48,8 @@ CHILDREN = LessonText(
                 "được góp lời thì dễ theo.</p>"
             ),
             step(
-                "<p><b>Chọn chỗ ngồi.</b> Xem ở gian ngoài, nơi có người lớn. Không mang máy vào màn, vào "
-                "chăn. Đêm máy sạc ở ngoài.</p>"
+                "<p><b>Chọn chỗ ngồi.</b> Xem ở gian ngoài, nơi có người lớn. Không mang máy vào buồng "
+                "ngủ. Đêm máy sạc ở gian ngoài.</p>"
             ),
             step(
                 "<p><b>Báo trước khi hết giờ:</b> “Còn năm phút nữa cháu nhé.” Đang xem mà bị giật máy thì "

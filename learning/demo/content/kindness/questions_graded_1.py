@@ -71,7 +71,7 @@ GRADED_WORDS = (
         "kd-g-no-joke",
         "multiple",
         "graded",
-        "Những điều nào của người khác không nên đem ra đùa trong nhóm? Chọn mọi ý đúng.",
+        "Những điều nào của người khác không nên đem ra đùa trong nhóm?",
         (
             Option(
                 "Giọng nói và dân tộc của người ta",
@@ -122,7 +122,7 @@ GRADED_WORDS = (
         "kd-g-signs",
         "multiple",
         "graded",
-        "Những dấu hiệu nào khiến một tin đáng ngờ? Chọn mọi ý đúng.",
+        "Những dấu hiệu nào khiến một tin đáng ngờ?",
         (
             Option(
                 "Giục “chuyển ngay kẻo bị xóa”",

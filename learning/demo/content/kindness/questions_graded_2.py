@@ -104,8 +104,7 @@ GRADED_CARE = (
         "kd-g-bystander",
         "multiple",
         "graded",
-        "Trong nhóm lớp, mấy bạn đang giễu một bạn. Mình không giễu, vậy làm gì thì giúp được? Chọn mọi ý "
-        "đúng.",
+        "Trong nhóm lớp, mấy bạn đang giễu một bạn. Mình không giễu, vậy làm gì thì giúp được?",
         (
             Option(
                 "Thả một mặt cười cho vui cả nhóm",

@@ -44,7 +44,7 @@ PRACTICE = (
         "kd-p-ask-photo",
         "multiple",
         "practice",
-        "Những ảnh nào phải hỏi trước rồi mới đăng? Chọn mọi ý đúng.",
+        "Những ảnh nào phải hỏi trước rồi mới đăng?",
         (
             Option(
                 "Ảnh con nhà hàng xóm đang múa ở hội xóm",

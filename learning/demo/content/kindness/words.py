@@ -32,15 +32,18 @@ WORDS = LessonText(
         ),
         text(
             "<h2>Cùng một ý, hai cách nói</h2>"
-            "<ul>"
-            "<li><b>Chê:</b> “Hát thế mà cũng đăng!” <b>Góp ý:</b> “Giọng ấm lắm. Đứng gần máy hơn thì "
-            "nghe rõ nữa.”</li>"
-            "<li><b>Trách:</b> “Sao giờ này mới trả lời?” <b>Hỏi thăm:</b> “Cô chờ tin mãi. Cháu có sao "
-            "không?”</li>"
-            "<li><b>Gạt đi:</b> “Biết gì mà nói!” <b>Nói khác ý:</b> “Tôi nghĩ hơi khác, để tôi kể.”</li>"
-            "</ul>"
-            "<p>Có mấy thứ không đem ra đùa: <b>hình dáng, cảnh nhà, giọng nói, dân tộc</b> của người "
-            "khác. Người viết cười một lúc, người đọc nhớ cả đời.</p>"
+            "<h3>Khi thấy chưa hay</h3>"
+            "<p><b>Câu đau:</b> “Hát thế mà cũng đăng!”</p>"
+            "<p><b>Câu đỡ lòng:</b> “Giọng ấm lắm. Đứng gần máy hơn là nghe rõ ngay.”</p>"
+            "<h3>Khi phải chờ lâu</h3>"
+            "<p><b>Câu đau:</b> “Sao giờ này mới trả lời?”</p>"
+            "<p><b>Câu đỡ lòng:</b> “Cô chờ tin mãi. Cháu có sao không?”</p>"
+            "<h3>Khi nghĩ khác</h3>"
+            "<p><b>Câu đau:</b> “Biết gì mà nói!”</p>"
+            "<p><b>Câu đỡ lòng:</b> “Tôi nghĩ hơi khác, để tôi kể.”</p>"
+            "<h2>Không đem ra đùa</h2>"
+            "<p><b>Hình dáng, cảnh nhà, giọng nói, dân tộc</b> của người khác. Người viết cười một lúc, "
+            "người đọc nhớ cả đời.</p>"
         ),
         picture(
             "kindness-reword",
