@@ -10,6 +10,8 @@ from courses.models import Course, CoursePage, CourseSectionPage, LessonPage
 from learning.demo.content import (
     cashless,
     civil_servants,
+    culture,
+    health_record,
     innovation,
     kindness,
     public_services,
@@ -26,9 +28,11 @@ from quizzes.models import QuestionBank, QuestionText, QuizPage
 COURSES = (
     smartphone.COURSE,
     public_services.COURSE,
+    health_record.COURSE,
     cashless.COURSE,
     kindness.COURSE,
     innovation.COURSE,
+    culture.COURSE,
     civil_servants.COURSE,
 )
 

@@ -14,6 +14,8 @@ MONEY = "thanh-toan-khong-tien-mat-va-nhan-biet-lua-dao"
 KIND = "ung-xu-van-minh-tu-te-tren-mang"
 IDEAS = "doi-moi-sang-tao-va-ai-cho-moi-nguoi"
 OFFICE = "van-ban-du-lieu-so-va-ai-co-trach-nhiem"
+CULTURE = "van-hoa-que-minh-tren-khong-gian-so"
+HEALTH = "so-suc-khoe-dien-tu"
 
 
 def asked(course: str, stem: str, *numbers: int) -> tuple[str, ...]:
@@ -38,7 +40,13 @@ RURAL = FrameworkText(
                 SkillText(
                     "0.1",
                     "Sử dụng thiết bị",
-                    (f"{PHONE}/lam-quen-voi-dien-thoai", f"{PHONE}/vao-mang-do-ton-tien"),
+                    (
+                        f"{PHONE}/lam-quen-voi-dien-thoai",
+                        f"{PHONE}/vao-mang-do-ton-tien",
+                        f"{CULTURE}/ghi-lai-loi-ke-cau-hat",
+                        f"{CULTURE}/chup-anh-va-ghi-cho-du",
+                    ),
+                    asked_by=asked(CULTURE, "cu-g", 1, 2, 4),
                 ),
                 SkillText(
                     "0.2",
@@ -55,7 +63,11 @@ RURAL = FrameworkText(
                 SkillText(
                     "1.1",
                     "Tìm kiếm và chọn lọc thông tin",
-                    (f"{IDEAS}/hoi-cho-kheo-kiem-tra-cho-ky",),
+                    (
+                        f"{IDEAS}/hoi-cho-kheo-kiem-tra-cho-ky",
+                        f"{CULTURE}/tham-bao-tang-so-ban-bang-chuyen-that",
+                    ),
+                    asked_by=asked(CULTURE, "cu-g", 14),
                 ),
                 SkillText(
                     "1.2",
@@ -67,7 +79,12 @@ RURAL = FrameworkText(
                         f"{IDEAS}/hoi-cho-kheo-kiem-tra-cho-ky",
                     ),
                 ),
-                SkillText("1.3", "Quản lý dữ liệu", (f"{OFFICE}/du-lieu-sach",)),
+                SkillText(
+                    "1.3",
+                    "Quản lý dữ liệu",
+                    (f"{OFFICE}/du-lieu-sach", f"{CULTURE}/chia-se-co-le-cat-giu-cho-chac"),
+                    asked_by=asked(CULTURE, "cu-g", 6, 11, 12),
+                ),
             ),
         ),
     ),
@@ -123,8 +140,11 @@ HOUSEHOLD = FrameworkText(
                         f"{KIND}/khi-bi-bat-nat-bi-boi-xau",
                         f"{KIND}/tre-nho-va-man-hinh",
                         f"{IDEAS}/dieu-khong-ke-voi-ai",
+                        f"{HEALTH}/ai-duoc-xem-va-nhung-chieu-lua",
                     ),
                     asked_by=(
+                        *asked(HEALTH, "hr-g", 12, 13, 14, 15, 16),
+                        *asked(CULTURE, "cu-g", 8, 13, 16),
                         *asked(PHONE, "sp-g", 5, 6, 7, 8, 9, 10, 11, 12),
                         *asked(SERVICES, "ps-g", 3, 4, 11, 12, 13),
                         f"{MONEY}/g-never-share",
@@ -148,8 +168,13 @@ HOUSEHOLD = FrameworkText(
                         f"{KIND}/loi-noi-tren-mang",
                         f"{IDEAS}/ai-la-gi",
                         f"{IDEAS}/doi-moi-tu-viec-nho",
+                        f"{HEALTH}/so-suc-khoe-dien-tu-la-gi",
+                        f"{HEALTH}/mo-so-va-doc-lai",
+                        f"{HEALTH}/di-kham-tiem-chung-nho-thuoc",
+                        f"{CULTURE}/tham-bao-tang-so-ban-bang-chuyen-that",
                     ),
                     "Tùy điều kiện của địa phương",
+                    asked_by=asked(HEALTH, "hr-g", *range(1, 12)),
                 ),
             ),
         ),
