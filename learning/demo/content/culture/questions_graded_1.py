@@ -135,8 +135,6 @@ QUESTIONS: tuple[Question, ...] = (
             "Câu nào cũng phải trả lời được bằng điều cụ thể. “Ảnh đẹp lắm” không giúp người sau "
             "hiểu tấm ảnh."
         ),
-        picture="culture-note-card",
-        picture_description="Tấm ảnh bà dệt vải kẹp với phiếu ghi năm câu.",
     ),
     Question(
         key="cu-g8",

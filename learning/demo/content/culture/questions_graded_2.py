@@ -25,8 +25,6 @@ QUESTIONS: tuple[Question, ...] = (
                 "Che mặt rồi thì lời lễ, gian thờ vẫn lộ. Vẫn phải hỏi trước.",
             ),
         ),
-        picture="culture-sharing",
-        picture_description="Ba mức chia sẻ: ai cũng xem, trong nhà trong xóm, không đăng.",
     ),
     Question(
         key="cu-g10",
@@ -165,8 +163,6 @@ QUESTIONS: tuple[Question, ...] = (
                 "Không có cỡ, không có chuyện, không biết ai làm. Khách khó mà chọn.",
             ),
         ),
-        picture="culture-stall",
-        picture_description="Chị bán hàng giơ tấm khăn có thẻ kể chuyện.",
     ),
     Question(
         key="cu-g16",

@@ -69,8 +69,6 @@ QUESTIONS: tuple[Question, ...] = (
                 "Đúng rồi. Có ngày, có người, có chuyện; năm đứng trước nên máy xếp theo thứ tự.",
             ),
         ),
-        picture="culture-screen-recorder",
-        picture_description="Màn hình ghi âm, bên dưới là ô đặt tên tệp.",
     ),
     Question(
         key="cu-p4",

@@ -47,8 +47,8 @@ LESSON = LessonText(
                 "<p><b>“Thẻ bảo hiểm y tế của bà bị khóa.”</b> Hoặc “thẻ dính vụ trục lợi”, “được hỗ trợ "
                 "đóng toàn bộ”. Rồi xin mã OTP, bắt chuyển tiền “xác minh”, gửi giấy mời có dấu đỏ qua "
                 "Zalo.</p>"
-                "<p><b>Làm gì:</b> cúp máy. Cơ quan bảo hiểm không gọi điện xin mã OTP. Ra cơ quan bảo hiểm xã hội "
-                "hoặc trung tâm phục vụ hành chính công xã mà hỏi.</p>",
+                "<p><b>Làm gì:</b> cúp máy. Cơ quan bảo hiểm không gọi điện xin mã OTP. Ra trạm y tế, cơ "
+                "quan bảo hiểm xã hội hoặc trung tâm phục vụ hành chính công xã mà hỏi.</p>",
                 "health_record-caller",
                 "Kẻ lạ dọa khóa thẻ bảo hiểm, bắt đọc mã; bà và cháu cúp máy, hẹn mai ra trạm y tế hỏi.",
             ),

@@ -43,8 +43,6 @@ QUESTIONS: tuple[Question, ...] = (
                 "Mũi tiêm, khi nơi tiêm đã cập nhật", True, "Chưa thấy thì lấy phiếu giấy ra hỏi."
             ),
         ),
-        picture="health_record-screen-inside",
-        picture_description="Các mục trong sổ: thông tin, lần khám, giấy hẹn, giấy chuyển, tiêm chủng.",
     ),
     Question(
         key="hr-g3",

@@ -85,8 +85,6 @@ QUESTIONS: tuple[Question, ...] = (
             "Chuyện nào cũng tự mình hỏi lại ở nơi mình biết chắc: cơ quan bảo hiểm, con và nhà trường, "
             "cửa hàng ứng dụng. Không hỏi lại chính người vừa gọi."
         ),
-        picture="health_record-caller",
-        picture_description="Kẻ lạ dọa khóa thẻ bảo hiểm; bà và cháu cúp máy.",
     ),
     Question(
         key="hr-g13",
@@ -185,7 +183,5 @@ QUESTIONS: tuple[Question, ...] = (
                 "Đưa passcode là mở cả ví giấy tờ cho người lạ.",
             ),
         ),
-        picture="health_record-who",
-        picture_description="Ai được xem sổ và ai không được xem.",
     ),
 )
