@@ -11,9 +11,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.models import Page
 
 from cms.access import originals_of
+from cms.api import PagesToRead
 from cms.keeping import KeptDelete
 from cms.models import HomePage, InformationPage
 from cms.queries import translations_of
@@ -28,6 +30,11 @@ hooks.register("register_bulk_action", KeptDelete, order=1000)
 @hooks.register("insert_editor_js")
 def saving() -> SafeString:
     return format_html('<script src="{}"></script>', static("cms/js/saving.js"))
+
+
+@hooks.register("construct_admin_api")
+def read_only(router: WagtailAPIRouter) -> None:
+    router.register_endpoint("pages", PagesToRead)
 
 
 @hooks.register("register_admin_urls")

@@ -122,3 +122,13 @@ class FrameworkPolicy(ModelPermissionPolicy):
         self, user: User, actions: Iterable[str], instance: Framework
     ) -> bool:
         return any(self.user_has_permission_for_instance(user, a, instance) for a in actions)
+
+
+class RulesPolicy(ModelPermissionPolicy):
+    """What lessons are asked for is the whole province's to say."""
+
+    def user_has_permission(self, user: User, action: str) -> bool:
+        return action == "change" and administers_the_province(user)
+
+    def user_has_any_permission(self, user: User, actions: Iterable[str]) -> bool:
+        return any(self.user_has_permission(user, action) for action in actions)

@@ -4,6 +4,7 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 ACTS = {
+    "courses.rules_changed": _("Changed the rules of writing"),
     "courses.narration_in_use": _("Put a reading of a lesson in use"),
     "courses.lesson_file_opened": _("Read a Word file of a lesson"),
     "courses.lesson_made_of_file": _("Made a lesson of a Word file"),
@@ -26,10 +27,11 @@ class CoursesConfig(AppConfig):
         from wagtail.permissions import register_permission_policy
 
         from courses import receivers  # noqa: F401
-        from courses.access import FrameworkPolicy, NotePolicy
-        from courses.models import Framework, LessonNote
+        from courses.access import FrameworkPolicy, NotePolicy, RulesPolicy
+        from courses.models import Framework, LessonNote, WritingRules
         from learning.people.auditing import name_acts
 
         register_permission_policy(LessonNote, NotePolicy(LessonNote))
         register_permission_policy(Framework, FrameworkPolicy(Framework))
+        register_permission_policy(WritingRules, RulesPolicy(WritingRules))
         name_acts(ACTS)

@@ -12,6 +12,7 @@ from wagtail.signals import (
     page_published,
     page_unpublished,
     post_page_move,
+    task_submitted,
 )
 
 from cms.models import Picture, Recording
@@ -19,6 +20,7 @@ from courses import actions, tasks
 from courses.models import CoursePage, FrameworkGroup, FrameworkItem, LessonPage, Narration
 from courses.models.framework import refuse_unless_draft
 from courses.models.placing import place_course, place_lesson, speaks_vietnamese
+from courses.models.publishing import Proofread
 from courses.queries.lessons import forget_shells_showing
 from courses.queries.personal import sections_about
 from courses.signals import take_arrived
@@ -43,6 +45,14 @@ def project_what_is_asked(instance: Any, **kwargs: Any) -> None:
         actions.project_course(page=instance)
     elif isinstance(instance, LessonPage):
         actions.project_outline(page=instance)
+
+
+@receiver(task_submitted)
+def refuse_unready(instance: Any, **kwargs: Any) -> None:
+    """However it was handed in, a translation too: nothing unready comes to a reviewer."""
+    page = instance.revision.as_object()
+    if isinstance(page, Proofread):
+        page.refuse_unready()
 
 
 @receiver(copy_for_translation_done)

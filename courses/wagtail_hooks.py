@@ -6,7 +6,9 @@ from typing import Any, cast
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.template.loader import render_to_string
+from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +18,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button
+from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views import snippets
 from wagtail.snippets.views.snippets import SnippetViewSet
@@ -25,12 +28,13 @@ from cms.keeping import ClosedChooserViewSet
 from cms.queries.progress import Group
 from courses.access import courses_open_to, notes_readable_by
 from courses.forms import HandledForm
-from courses.models import CoursePage, Framework, LessonNote
+from courses.models import CoursePage, Framework, LessonNote, LessonPage, WritingRules
 from courses.models.pages import TeachingPage
 from courses.queries import course_cards
-from courses.views import copying, importing, narrating
+from courses.views import copying, importing, narrating, proofreading
 from courses.views.frameworks import acting, editing, exchange, publishing
-from learning.people.access import holds_role, learner_of
+from learning.people.access import holds_role, learner_of, own
+from learning.people.actions import note
 from learning.people.columns import DayColumn
 from learning.people.models import RoleGrant, User
 
@@ -86,6 +90,46 @@ def bring_a_lesson(
     if isinstance(page, CoursePage) and courses_open_to(user).filter(pk=page.pk).exists():
         leads = reverse("lessons_from_word", args=[page.pk])
         yield Button(_("A lesson from Word"), leads, icon_name="upload", priority=55)
+
+
+hooks.register("register_admin_urls", proofreading.addresses)
+hooks.register("before_edit_page", proofreading.tell_reviewer)
+hooks.register("after_edit_page", proofreading.tell_writer)
+hooks.register("after_create_page", proofreading.tell_writer)
+hooks.register("before_copy_page", proofreading.refuse_copies)
+
+
+@hooks.register("register_admin_menu_item")
+def proofreading_in_the_menu() -> MenuItem:
+    where = reverse("proofread_courses")
+    return ForReaders(_("Before publishing"), where, icon_name="tasks", order=224)
+
+
+@hooks.register("register_admin_menu_item")
+def handbook_in_the_menu() -> MenuItem:
+    return ForReaders(_("Writer's handbook"), reverse("handbook"), icon_name="help", order=226)
+
+
+@hooks.register("register_page_header_buttons")
+def proofread_button(page: Page, user: Any, **around: Any) -> Iterator[Button]:
+    kind = page.specific_class
+    if not (kind and issubclass(kind, CoursePage | LessonPage)):
+        return
+    if page.permissions_for_user(user).can_edit():
+        name = "proofread_course" if issubclass(kind, CoursePage) else "proofread_page"
+        where = reverse(name, args=[page.pk])
+        yield Button(_("Before publishing"), where, icon_name="tasks", priority=12)
+
+
+@hooks.register("insert_editor_js")
+def proofreading_script() -> SafeString:
+    return format_html('<script src="{}"></script>', static("courses/proofreading.js"))
+
+
+@hooks.register("after_edit_setting")
+def write_down_changed_rules(request: HttpRequest, instance: Any) -> None:
+    if isinstance(instance, WritingRules):
+        note("courses.rules_changed", by=own(request))
 
 
 class ForReaders(MenuItem):

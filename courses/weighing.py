@@ -1,14 +1,49 @@
 """How many bytes a lesson's own parts cost a phone: shown before one opens it."""
 
+import zlib
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from wagtail.blocks import ListBlock, StreamBlock, StructBlock
+from wagtail.images.models import SourceImageIOError
 
 from cms.models import Picture
+from courses.proofreading import KB, Content, Place
 
 # What a phone downloads of a picture, at most (see `cms.templatetags.pictures`).
 PICTURE_WIDTH = "format-webp|max-800x1200"
+
+# Around every lesson on a first visit: the page's frame, sheets, icons and scripts, compressed.
+FRAME = 20 * KB
+# A picture further down is not loaded before it is near.
+NEAR_PARTS = 3
+
+
+class Weight(NamedTuple):
+    """Bytes until a lesson can be read, and of its own parts with all pictures."""
+
+    opening: int
+    whole: int
+    heaviest: Place
+
+
+def weigh(body: Any, content: Content) -> Weight:
+    words = str(body.get_prep_value()).encode()
+    sizes = [(size_of(shown.picture), shown.place) for shown in content.pictures]
+    near = [size for size, place in sizes if place.number <= NEAR_PARTS]
+    return Weight(
+        opening=FRAME + len(zlib.compress(words)) + sum(near[:1]),
+        whole=len(words) + sum(size for size, _place in sizes),
+        heaviest=max(sizes, key=lambda one: one[0])[1] if sizes else Place("body"),
+    )
+
+
+def size_of(picture: Picture) -> int:
+    """A picture whose file is gone weighs nothing."""
+    try:
+        return weight_of_picture(picture)
+    except (OSError, SourceImageIOError):
+        return 0
 
 
 def weight_of(page: Any) -> int:

@@ -24,6 +24,7 @@ from courses.models.pages import (
     LessonPage,
     OwnedPage,
 )
+from courses.models.publishing import NotReady
 from courses.models.records import (
     Award,
     CourseCompletion,
@@ -33,6 +34,7 @@ from courses.models.records import (
     PartDone,
     Way,
 )
+from courses.models.rules import WritingRules
 
 __all__ = [
     "Award",
@@ -57,10 +59,12 @@ __all__ = [
     "Locked",
     "Narration",
     "OpenedFile",
+    "NotReady",
     "OwnedPage",
     "PartDone",
     "SkillAudience",
     "TakePiece",
     "Way",
+    "WritingRules",
     "frameworks_in_force",
 ]

@@ -5,16 +5,69 @@ from itertools import groupby
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.blocks import StreamBlockValidationError
+from wagtail.fields import StreamField
 
 from courses.models.catalogue import Course
 from courses.models.framework import Framework, FrameworkItem, frameworks_in_force
+from courses.proofreading import Finding
 
 
-class CoursePageForm(WagtailAdminPageForm):
+class ProofreadForm(WagtailAdminPageForm):
+    """What keeps a page from its readers is said before anything is saved: what was typed
+    comes back with the reasons, and can be saved as a draft."""
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if self.errors or not self.goes_out():
+            return
+        found = self.instance.refusals(self.parent_page)
+        for finding in found:
+            self.add_error(None, finding.sentence)
+        for name, fault in faults_of_streams(self.instance, found).items():
+            self.add_error(name, fault)
+
+    def goes_out(self) -> bool:
+        """Into review or to readers. Sending back and cancelling a review are neither."""
+        if self.is_deferred_validation:
+            return False
+        approved = self.data.get("workflow-action-name") == "approve"
+        return any(name in self.data for name in GOING_OUT) or (
+            approved and "action-workflow-action" in self.data
+        )
+
+
+GOING_OUT = ("action-publish", "action-submit", "action-restart-workflow")
+
+
+class MarkedBelow(StreamBlockValidationError):
+    """The sentences stand above; here each part carries its own."""
+
+    def __init__(self, by_part: dict[int, ValidationError]) -> None:
+        super().__init__(by_part)
+        self.message = _("See the parts marked in red.")
+
+
+def faults_of_streams(page: Any, found: list[Finding]) -> dict[str, MarkedBelow]:
+    """By field, the parts that findings are about."""
+    by_field: dict[str, dict[int, list[str]]] = {}
+    for finding in found:
+        name = finding.place.path.partition(".")[0]
+        if finding.place.number and isinstance(page._meta.get_field(name), StreamField):
+            parts = by_field.setdefault(name, {})
+            parts.setdefault(finding.place.number - 1, []).append(finding.sentence)
+    return {
+        name: MarkedBelow({number: ValidationError(said) for number, said in parts.items()})
+        for name, parts in by_field.items()
+    }
+
+
+class CoursePageForm(ProofreadForm):
     """A course is found by its own name, wherever in the tree its page is."""
 
     def clean(self) -> dict[str, Any]:
@@ -51,7 +104,7 @@ def items_to_choose(chosen: list[int]) -> Any:
     return items.order_by(*order, "position", "pk")
 
 
-class LessonPageForm(WagtailAdminPageForm):
+class LessonPageForm(ProofreadForm):
     """Which items of the frameworks in force the lesson teaches."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -27,6 +27,7 @@ from courses.models.catalogue import Audience, Course, Lesson
 from courses.models.forms import CoursePageForm, LessonPageForm
 from courses.models.framework import FrameworkItem
 from courses.models.placing import is_mirror, is_partial, place_course, place_lesson
+from courses.models.publishing import AsCourse, AsLesson, Proofread
 from learning.people.folding import fold
 from learning.people.models import Unit
 
@@ -41,7 +42,7 @@ class CopiedByUs(PagePermissionTester):
         return False
 
 
-class TeachingPage(Page):
+class TeachingPage(Proofread, Page):
     """What course and lesson pages share: an address made from identities, not the tree."""
 
     slug: str
@@ -142,7 +143,7 @@ class CourseSectionPage(Page):
         return parts
 
 
-class CoursePage(OwnedPage):
+class CoursePage(AsCourse, OwnedPage):
     """A course: what one will be able to do, how long it takes, its lessons."""
 
     summary = models.TextField(_("in short"), max_length=300)
@@ -222,7 +223,7 @@ class CoursePage(OwnedPage):
         return reverse("courses:course", args=[slug[0]]) if slug else None
 
 
-class LessonPage(TeachingPage):
+class LessonPage(AsLesson, TeachingPage):
     """A lesson: a few parts, one idea each, and what has to be done."""
 
     lesson_kind = Lesson.Kind.READING

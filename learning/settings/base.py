@@ -85,6 +85,7 @@ MIDDLEWARE = [
     "learning.people.middleware.SecondFactorMiddleware",
     "learning.people.middleware.PresenceMiddleware",
     "learning.people.middleware.RefusalMiddleware",
+    "courses.middleware.NotReadyMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
