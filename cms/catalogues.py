@@ -1,12 +1,13 @@
 """Words of the interface in one language, on their way to translators and back. Pure.
 
-A file is gettext's PO: the message ids are English, and the Vietnamese stands above each as a
-comment, because that is what people here translate from.
+A file is gettext's PO, for translators' programs: the message ids are English, and the Vietnamese
+stands above each as a comment, because that is what people here translate from. The same as a
+workbook: `cms.catalogue_sheets`.
 """
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 
@@ -16,6 +17,8 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 from django.utils.translation import gettext as _
 
 from cms.extracting import differs, words
+from cms.settling import Fault
+from learning.people.sheets import Unreadable
 
 # Singular and plural are one, as in Vietnamese.
 LIKE = "vi"
@@ -24,16 +27,15 @@ TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 Key = tuple[str, str | None]
 
 
-class Unreadable(Exception):
-    """Says in a sentence why a file cannot be taken."""
-
-
 @dataclass(frozen=True)
 class Taken:
-    """What a file said: `said` by message; `wrong` why others cannot be used."""
+    """What is said after a file, by message, and how much of it the file brought; what of the file
+    is left out, and what it put in the place of newer words."""
 
     said: Mapping[Key, str] = field(default_factory=dict)
-    wrong: Mapping[str, str] = field(default_factory=dict)
+    count: int = 0
+    left: Sequence[Fault] = ()
+    replaced: Sequence[Fault] = ()
 
 
 def key_of(message: Message) -> Key:
@@ -78,16 +80,16 @@ def read(content: bytes, source: Catalog) -> Taken:
         ) from error
     asked = in_catalogue(source)
     said: dict[Key, str] = {}
-    wrong: dict[str, str] = {}
+    left: list[Fault] = []
     for key, message in in_catalogue(sent).items():
         text = unicodedata.normalize("NFC", words(message.string)[0]).strip()
         if key not in asked or not text or message.fuzzy:
             continue
         if why := problem(asked[key].id, text):
-            wrong[key[0]] = why
+            left.append(Fault("", key[0], text, why))
         else:
             said[key] = text
-    return Taken(said, wrong)
+    return Taken(said, len(said), left)
 
 
 def problem(message: str | tuple[str, ...], text: str) -> str:

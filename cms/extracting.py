@@ -25,7 +25,7 @@ KEYWORDS = {
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
 # What only staff of the CMS read.
-OF_STAFF = ("wagtailadmin/", "wagtail.admin", "role_required", "BaseCommand")
+OF_STAFF = ("wagtailadmin/", "wagtailadmin_tags", "wagtail.admin", "role_required", "BaseCommand")
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 Message = tuple[str, str | None]
 

@@ -1,6 +1,6 @@
 """Reads of the site."""
 
-from cms.queries.frame import Frame, frame_of, languages_offered, newest_catalogues
+from cms.queries.frame import Frame, frame_of, languages_offered, newest_catalogues, said_in
 from cms.queries.translations import (
     kept_vietnamese,
     source_of,
@@ -15,6 +15,7 @@ __all__ = [
     "kept_vietnamese",
     "languages_offered",
     "newest_catalogues",
+    "said_in",
     "source_of",
     "still_vietnamese",
     "translation_of",

@@ -54,6 +54,12 @@ def newest_catalogues() -> dict[str, Catalogue]:
     return {row.language: row for row in rows}
 
 
+def said_in(language: str) -> dict[tuple[str, str | None], str]:
+    """What the newest catalogue says, by message id and context."""
+    newest = Catalogue.objects.filter(language=language).first()
+    return {(text, context): words for text, context, words in newest.said} if newest else {}
+
+
 def languages_offered() -> frozenset[str]:
     """Those with an interface of their own, and those that the province has opened."""
     complete = {code for code, _name in settings.COMPLETE_LANGUAGES}

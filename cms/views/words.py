@@ -17,16 +17,19 @@ from django.utils.translation import ngettext
 from wagtail.admin import messages
 
 from cms.actions import take_catalogue
-from cms.catalogues import Unreadable, file_for
+from cms.catalogue_sheets import lines_of, workbook_for
+from cms.catalogues import Taken, file_for
 from cms.models import Catalogue
-from cms.queries import languages_offered, newest_catalogues
+from cms.queries import languages_offered, newest_catalogues, said_in
 from cms.speaking import messages_of_readers, source
+from cms.workbooks import CONTENT_TYPE
 from learning.people.access import administers_the_province, own
+from learning.people.sheets import Unreadable
 
 View = Callable[..., HttpResponse]
 # A whole catalogue is a few hundred kilobytes.
 LARGEST = 4 * 1024 * 1024
-MOST_WRONG = 50
+MOST_SHOWN = 200
 
 
 def addresses() -> list[URLPattern]:
@@ -34,6 +37,7 @@ def addresses() -> list[URLPattern]:
         path("ngon-ngu/", languages, name="cms_languages"),
         path("ngon-ngu/<slug:code>/", words, name="cms_words"),
         path("ngon-ngu/<slug:code>/tep/", words_file, name="cms_words_file"),
+        path("ngon-ngu/<slug:code>/bang.xlsx", words_sheet, name="cms_words_sheet"),
     ]
 
 
@@ -62,7 +66,13 @@ class Line:
 class FileForm(forms.Form):
     file = forms.FileField(
         label=_t("File from the translators"),
-        help_text=_t("The .po file taken here, filled in. What is empty stays Vietnamese."),
+        help_text=_t("The file taken here, filled in: Excel (.xlsx) or PO."),
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.po"}),
+    )
+    replacing = forms.BooleanField(
+        label=_t("Also replace what somebody changed after the file was taken"),
+        help_text=_t("Of Excel files. Otherwise newer words are kept and the rows are listed."),
+        required=False,
     )
 
     def clean_file(self) -> bytes:
@@ -99,48 +109,61 @@ def languages(request: HttpRequest) -> HttpResponse:
 def words(request: HttpRequest, code: str) -> HttpResponse:
     name = named(code)
     form = FileForm(request.POST or None, request.FILES or None)
-    wrong: dict[str, str] = {}
+    taken = None
     if form.is_valid():
         try:
-            content = form.cleaned_data["file"]
-            taken = take_catalogue(language=code, content=content, by=own(request))
+            taken = take_catalogue(
+                language=code,
+                content=form.cleaned_data["file"],
+                by=own(request),
+                replacing=form.cleaned_data["replacing"],
+            )
         except Unreadable as unreadable:
             form.add_error("file", str(unreadable))
         else:
-            wrong = dict(taken.wrong)
-            tell(request, len(taken.said))
+            tell(request, taken)
     shown = {
         "form": form,
         "code": code,
         "title": name,
         "catalogue": newest_catalogues().get(code),
-        "wrong": list(wrong.items())[:MOST_WRONG],
-        "more": max(len(wrong) - MOST_WRONG, 0),
+        "taken": taken,
+        "most": MOST_SHOWN,
     }
     return render(request, "cms/admin/words.html", shown, status=422 if form.errors else 200)
 
 
-def tell(request: HttpRequest, count: int) -> None:
-    if count:
+def tell(request: HttpRequest, taken: Taken) -> None:
+    if taken.count:
         said = ngettext(
             "%(count)d sentence taken in. It shows within a minute.",
             "%(count)d sentences taken in. They show within a minute.",
-            count,
+            taken.count,
         )
-        messages.success(request, said % {"count": count})
-    else:
+        messages.success(request, said % {"count": taken.count})
+    elif taken.left or not taken.said:
         messages.warning(request, _("The file has no sentence that can be used: nothing changed."))
+    else:
+        messages.warning(request, _("The file says nothing new: nothing changed."))
 
 
 @for_the_province
 def words_file(request: HttpRequest, code: str) -> HttpResponse:
     """What residents meet, with what was said so far."""
     named(code)
-    newest = Catalogue.objects.filter(language=code).first()
-    said = {(text, context): given for text, context, given in newest.said} if newest else {}
-    content = file_for(settings.LANGUAGE_TAGS[code], source(), messages_of_readers(), said)
-    return HttpResponse(
-        content,
-        content_type="text/x-gettext-translation; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="giao-dien-{code}.po"'},
-    )
+    tag, said = settings.LANGUAGE_TAGS[code], said_in(code)
+    content = file_for(tag, source(), messages_of_readers(), said)
+    return as_file(content, f"giao-dien-{code}.po", "text/x-gettext-translation; charset=utf-8")
+
+
+@for_the_province
+def words_sheet(request: HttpRequest, code: str) -> HttpResponse:
+    """The same for people who know Excel."""
+    name = named(code)
+    lines = lines_of(source(), messages_of_readers(), said_in(code))
+    return as_file(workbook_for(code, name, lines), f"giao-dien-{code}.xlsx", CONTENT_TYPE)
+
+
+def as_file(content: bytes, name: str, content_type: str) -> HttpResponse:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(content, content_type=content_type, headers=headers)

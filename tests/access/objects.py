@@ -177,6 +177,7 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "wagtailsnippets_courses_lessonnote": lambda world: {"pk": world.note.pk},
     "cms_words": lambda world: {"code": "mtq"},
     "cms_words_file": lambda world: {"code": "mtq"},
+    "cms_words_sheet": lambda world: {"code": "mtq"},
     "cms_hand_in_translation": lambda world: {"pk": world.work.pk},
     "localize_edit_string_translation": translated,
     "localize_edit_override": translated,

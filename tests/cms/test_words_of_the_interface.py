@@ -1,7 +1,6 @@
 """Translators get the interface's words and send them back; nothing they send breaks a page."""
 
 import io
-from collections.abc import Iterator
 
 import pytest
 from babel.messages.catalog import Catalog
@@ -12,37 +11,14 @@ from django.test import Client
 from django.utils import translation
 
 from cms.models import Catalogue
-from cms.speaking import fall_silent
 from learning.people.actions import grant_role
-from learning.people.models import AuditEntry, RoleGrant, Unit, User
-from tests.writing import make_site, make_unit, make_user
+from learning.people.models import AuditEntry, RoleGrant, User
+from tests.writing import make_unit, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("silent_again")]
 AT = "/quan-tri/ngon-ngu/"
 # Letters and not words: the words are the province's to write.
 LETTERS = "ꪀꪁꪂ"
-
-
-@pytest.fixture(autouse=True)
-def _silent_again() -> Iterator[None]:
-    yield
-    fall_silent()
-
-
-@pytest.fixture
-def administrator(db: None) -> User:
-    make_site()
-    user = make_user("Bà Quản Trị", email="tinh@example.vn")
-    unit = Unit.objects.filter(kind=Unit.Kind.PROVINCE)[0]
-    grant_role(user=user, role=RoleGrant.Role.ADMINISTRATOR, unit=unit)
-    return user
-
-
-@pytest.fixture
-def office(administrator: User) -> Client:
-    client = Client()
-    client.force_login(administrator)
-    return client
 
 
 def taken_out(office: Client, code: str = "blt-tavt") -> Catalog:
@@ -196,6 +172,7 @@ def test_the_page_is_marked_as_the_language_once_half_of_it_is_said(office: Clie
 def test_a_language_with_a_catalogue_of_its_own_is_not_there(office: Client, code: str) -> None:
     assert office.get(f"{AT}{code}/").status_code == 404
     assert office.get(f"{AT}{code}/tep/").status_code == 404
+    assert office.get(f"{AT}{code}/bang.xlsx").status_code == 404
 
 
 def test_a_communes_administrator_is_refused(administrator: User) -> None:
@@ -204,7 +181,7 @@ def test_a_communes_administrator_is_refused(administrator: User) -> None:
     client = Client()
     client.force_login(user)
 
-    for address in (AT, f"{AT}mtq/", f"{AT}mtq/tep/"):
+    for address in (AT, f"{AT}mtq/", f"{AT}mtq/tep/", f"{AT}mtq/bang.xlsx"):
         assert client.get(address).status_code == 302
     client.post(f"{AT}mtq/", {"file": SimpleUploadedFile("a.po", b"")})
     assert not Catalogue.objects.exists()
