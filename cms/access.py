@@ -1,5 +1,6 @@
 """Who may translate what."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
@@ -35,6 +36,30 @@ def may(request: HttpRequest, action: str, snippet: Any) -> bool:
             request.user, action, snippet
         )
     )
+
+
+def editable_among(request: HttpRequest, instances: Iterable[Any]) -> list[Any]:
+    """Those of many that `may_edit` lets the user change, in their order: two queries for each
+    kind of snippet."""
+    kept: dict[type[Any], set[Any]] = {}
+    things = list(instances)
+    for model in {type(thing) for thing in things if not isinstance(thing, Page)}:
+        viewset = getattr(model, "snippet_viewset", None)
+        if isinstance(viewset, KeptViewSet) and viewset.permission_policy.user_has_permission(
+            request.user, "change"
+        ):
+            keys = [thing.pk for thing in things if type(thing) is model]
+            mine = viewset.get_queryset(request).filter(pk__in=keys)
+            kept[model] = set(mine.values_list("pk", flat=True))
+    return [
+        thing
+        for thing in things
+        if (
+            may_edit(request, thing)
+            if isinstance(thing, Page)
+            else thing.pk in kept.get(type(thing), ())
+        )
+    ]
 
 
 def originals_of(request: HttpRequest, *kinds: type[Page]) -> QuerySet[Page]:

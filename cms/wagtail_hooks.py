@@ -20,7 +20,7 @@ from cms.keeping import KeptDelete
 from cms.models import HomePage, InformationPage
 from cms.queries import translations_of
 from cms.queries.progress import Group
-from cms.views import translating, words
+from cms.views import translating, wholes, words
 from learning.people.access import administers_the_province
 
 # After Wagtail's own of the same name, in whose place it stands.
@@ -56,7 +56,7 @@ def languages_in_the_menu() -> MenuItem:
 # Before wagtail-localize's, whose addresses these are.
 @hooks.register("register_admin_urls", order=-1)
 def translating_urls() -> list[URLPattern | URLResolver]:
-    return [*translating.addresses(), *translating.guarded_addresses()]
+    return [*translating.addresses(), *wholes.addresses(), *translating.guarded_addresses()]
 
 
 class ForTranslators(MenuItem):

@@ -31,6 +31,7 @@ from courses.forms import HandledForm
 from courses.models import CoursePage, Framework, LessonNote, LessonPage, WritingRules
 from courses.models.pages import TeachingPage
 from courses.queries import course_cards
+from courses.queries.translating import lessons_to_translate
 from courses.views import copying, importing, narrating, proofreading
 from courses.views.frameworks import acting, editing, exchange, publishing
 from learning.people.access import holds_role, learner_of, own
@@ -47,7 +48,11 @@ def courses_on_the_home_page(request: HttpRequest) -> SafeString:
 
 @hooks.register("things_to_translate", order=10)
 def courses_and_lessons(request: HttpRequest) -> Group:
-    return Group("khoa-hoc", _("Courses"), originals_of(request, TeachingPage))
+    pages = originals_of(request, TeachingPage)
+    return Group("khoa-hoc", _("Courses"), pages, wholes=(CoursePage,))
+
+
+hooks.register("parts_of_whole", lessons_to_translate, order=10)
 
 
 @hooks.register("register_admin_urls")

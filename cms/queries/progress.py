@@ -21,11 +21,13 @@ Place = tuple[UUID, int]
 
 @dataclass(frozen=True)
 class Group:
-    """Originals of one kind that somebody may have translated."""
+    """Originals of one kind that somebody may have translated; `wholes` are those whose parts
+    can be translated in one file."""
 
     name: str
     title: str | Promise
     things: QuerySet[Any]
+    wholes: tuple[type[Page], ...] = ()
 
 
 class Stage(StrEnum):
@@ -53,6 +55,7 @@ class State:
     said: int
     total: int
     address: str
+    language: str
 
     @property
     def words(self) -> str | Promise:
@@ -69,13 +72,16 @@ class Line:
     address: str
     depth: int
     states: list[State]
+    is_whole: bool
 
     @property
     def steps(self) -> range:
         return range(self.depth)
 
 
-def lines_of(things: Sequence[Any], locales: Sequence[Locale]) -> list[Line]:
+def lines_of(
+    things: Sequence[Any], locales: Sequence[Locale], wholes: tuple[type[Page], ...] = ()
+) -> list[Line]:
     """A line for each original, a state for each of the languages, in their order."""
     if not things:
         return []
@@ -87,6 +93,7 @@ def lines_of(things: Sequence[Any], locales: Sequence[Locale]) -> list[Line]:
             address=get_edit_url(thing),
             depth=depth - min(depths),
             states=[board.state(thing, locale) for locale in locales],
+            is_whole=isinstance(thing, Page) and issubclass(thing.specific_class or Page, wholes),
         )
         for thing, depth in zip(things, depths, strict=True)
     ]
@@ -124,6 +131,7 @@ class Board:
             said=self.said.get((source, locale.pk), 0) if is_synced else 0,
             total=total,
             address=get_edit_url(target) if target else beginning(thing, locale),
+            language=locale.language_code,
         )
 
     def _is_behind(self, thing: Any, target: Any, is_synced: bool) -> bool:

@@ -145,7 +145,7 @@ def board(request: HttpRequest) -> HttpResponse:
         "group": group,
         "locales": locales,
         "page": page,
-        "lines": lines_of(list(page.object_list), locales),
+        "lines": lines_of(list(page.object_list), locales, group.wholes),
         "for_the_province": administers_the_province(request.user),
     }
     return render(request, "cms/admin/translations.html", shown)

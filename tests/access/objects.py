@@ -36,6 +36,12 @@ def translated(world: World) -> Values:
     }
 
 
+def whole(world: World) -> Values:
+    """A course that goes to translators in one file."""
+    key = world.narration.lesson.course.key
+    return {"pk": CoursePage.objects.get(translation_key=key).pk, "code": "en"}
+
+
 def read_aloud(world: World) -> Values:
     narration = world.narration
     at = {"pk": narration.lesson_id, "code": "en"}
@@ -178,6 +184,8 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "cms_words": lambda world: {"code": "mtq"},
     "cms_words_file": lambda world: {"code": "mtq"},
     "cms_words_sheet": lambda world: {"code": "mtq"},
+    "cms_whole": whole,
+    "cms_whole_sheet": whole,
     "cms_hand_in_translation": lambda world: {"pk": world.work.pk},
     "localize_edit_string_translation": translated,
     "localize_edit_override": translated,
