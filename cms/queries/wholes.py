@@ -35,10 +35,11 @@ class Part:
 
 @dataclass(frozen=True)
 class Portion:
-    """Parts of one kind: a sheet of the file."""
+    """Parts of one kind: a sheet of the file. The note is read before it is taken."""
 
     name: str
     parts: Sequence[Part]
+    note: str = ""
 
 
 @dataclass(frozen=True)

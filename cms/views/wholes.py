@@ -1,5 +1,6 @@
 """In the CMS: a course, or whatever else has parts, out to translators in one file and back."""
 
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -82,7 +83,7 @@ def theirs(request: HttpRequest, portions: list[Portion], locale: Locale) -> lis
         key = part.original.translation_key
         return key in targets if key in whole.targets else may_begin and part.original in mine
 
-    kept = [Portion(one.name, [part for part in one.parts if is_theirs(part)]) for one in portions]
+    kept = [replace(one, parts=[part for part in one.parts if is_theirs(part)]) for one in portions]
     return [portion for portion in kept if portion.parts]
 
 
@@ -130,6 +131,7 @@ def standing(whole: Whole, came: Came | None) -> dict[str, Any]:
         "said": sum(bool(line.said) for line in lines),
         "not_begun": sum(not (whole.is_begun(one) or whole.is_by_hand(one)) for one in whole.parts),
         "by_hand": [part.name for part in whole.parts if whole.is_by_hand(part)],
+        "notes": [portion.note for portion in whole.portions if portion.note],
         "taken": came,
         "came": [
             (part.name, count, get_edit_url(target) if target else "")

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from cms.queries.wholes import Part, Portion
 from courses.models import CoursePage
@@ -23,7 +24,8 @@ def questions_of_course(original: Any) -> Portion | None:
     for quiz in quizzes.select_related("lesson", "assessment"):
         for number, text in enumerate(texts_of(quiz), 1):
             parts.setdefault(text.pk, Part(text, f"{titles.get(quiz.key, quiz)} · câu {number}"))
-    return Portion("Câu hỏi", list(parts.values()))
+    note = _("The questions stand there with their explanations: give it to nobody who takes them.")
+    return Portion("Câu hỏi", list(parts.values()), note)
 
 
 def texts_of(quiz: Quiz) -> Any:
