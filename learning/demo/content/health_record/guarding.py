@@ -99,7 +99,7 @@ LESSON = LessonText(
             ),
             (
                 "Cơ quan bảo hiểm có bao giờ gọi thật không?",
-                "<p>Nếu có việc, họ mời đến trụ sở hoặc hướng dẫn qua xã. Tổng đài <b>1900 9068</b> là số để "
+                "<p>Nếu có việc, họ mời đến trụ sở hoặc hướng dẫn qua xã. Tổng đài <b>1900 9068</b> là số để "
                 "<b>mình gọi đến</b> hỏi. Việc nào phải đọc mã, chuyển tiền qua điện thoại thì không phải "
                 "họ.</p>",
             ),
