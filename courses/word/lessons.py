@@ -82,11 +82,11 @@ class Making:
 
     def line(self, line: Line) -> None:
         level = self.outline.level(line)
-        self.name_losses(line, with_looks=not level)
+        is_caption = not level and self.has_given_caption(line)
+        self.name_losses(line, with_looks=not (level or is_caption))
         if level:
             self.heading(line, level)
-            return
-        if self.is_caption(line):
+        if level or is_caption:
             return
         for part in split_at_pictures(line.letters):
             if isinstance(part, Picture):
@@ -117,8 +117,8 @@ class Making:
             self.end_list()
             self.chunks.append(f"<p>{markup_of(line.letters)}</p>")
 
-    def is_caption(self, line: Line) -> bool:
-        """Words below a picture or above a table that say what it is."""
+    def has_given_caption(self, line: Line) -> bool:
+        """Words below a picture or table that say what it is: they are put to it."""
         words = plain(line.letters)
         is_one = is_caption(line) or CAPTION.match(words)
         has_picture = any(letter.picture for letter in line.letters)
