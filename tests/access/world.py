@@ -107,9 +107,7 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         bank=bank,
         text=make_text(bank, use="graded"),
         questions=bring(hoa, bank),
-        manuscript=LessonImport.objects.create(
-            course=lesson.course, entered_by=hoa.learner, name="bai.docx"
-        ),
+        manuscript=bring_a_lesson(hoa, lesson),
         blueprint=make_blueprint(bank, {"count": 1}),
         issue=begin_and_print(browser, make_quiz(course, bank, draw=1)),
         appeal=ask_again(browser),
@@ -119,11 +117,7 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         campaign=run_campaign(commune, course),
         request=asks_for_her_data(hoa),
         phone=FacilitatorPhone.objects.get(user=facilitator),
-        table=EthnicTable.objects.create(
-            first_day=date(2026, 1, 1),
-            last_day=date(2026, 6, 30),
-            list=EthnicGroupList.objects.order_by("pk")[0],
-        ),
+        table=tabulated(),
         roster=Roster.objects.create(
             unit=commune, entered_by=facilitator.learner, state=Roster.State.CHECKED
         ),
@@ -136,6 +130,17 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         narration=read_in_english(lesson),
         work=translate(bank),
     )
+
+
+def tabulated() -> EthnicTable:
+    listed = EthnicGroupList.objects.order_by("pk")[0]
+    days = {"first_day": date(2026, 1, 1), "last_day": date(2026, 6, 30)}
+    return EthnicTable.objects.create(list=listed, **days)
+
+
+def bring_a_lesson(hoa: User, lesson: Lesson) -> LessonImport:
+    file = {"name": "bai.docx", "entered_by": hoa.learner}
+    return LessonImport.objects.create(course=lesson.course, **file)
 
 
 def asks_for_her_data(hoa: User) -> DataRequest:

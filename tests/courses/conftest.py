@@ -8,13 +8,24 @@ from django.test import Client
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from courses import actions
-from courses.models import CoursePage, CourseSectionPage, LessonPage
+from courses.models import (
+    CoursePage,
+    CourseSectionPage,
+    LessonPage,
+)
 from learning.people.actions import grant_role
 from learning.people.models import RoleGrant, Unit, User
 from tests.courses import translating
 from tests.courses.doing import FACTS
 from tests.courses.reading_aloud import BODY, Reader, read_aloud
-from tests.writing import checklist, make_site, make_unit, make_user, publish
+from tests.writing import (
+    checklist,
+    make_lesson,
+    make_site,
+    make_unit,
+    make_user,
+    publish,
+)
 
 
 @pytest.fixture
@@ -122,3 +133,22 @@ def muong(writer: Client, reviewer: Client, original: LessonPage) -> LessonPage:
     translating.hand_in(writer, page)
     translating.approve(reviewer, page)
     return page
+
+
+@pytest.fixture
+def known(section: CourseSectionPage) -> CoursePage:
+    """A published course of three lessons, the last not published."""
+    course = section.add_child(
+        instance=CoursePage(
+            title="Khóa gốc",
+            summary="Ngắn.",
+            outcomes=[{"type": "outcome", "value": "Làm được"}],
+            audience="public_sector",
+        )
+    )
+    publish(course)
+    make_lesson(course, "Bài một", required=False)
+    make_lesson(course, "Bài hai", body=[checklist("khoa", "tat")])
+    draft = course.add_child(instance=LessonPage(title="Bài ba", body=[], live=False))
+    draft.save_revision()
+    return CoursePage.objects.get(pk=course.pk)

@@ -1,19 +1,12 @@
 """A trainer makes a new course of one that is there: drafts, readings, translations, no facts."""
 
-from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
-from typing import Any
 
-import pytest
-from django.conf import settings
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from pytest_django import DjangoCaptureOnCommitCallbacks
-from wagtail.models import Locale, Page, PageViewRestriction
-from wagtail_localize.models import StringTranslation
+from wagtail.models import PageViewRestriction
 
 from courses import actions
 from courses.models import (
@@ -25,62 +18,12 @@ from courses.models import (
     LessonPage,
     Narration,
 )
-from learning.people.actions import grant_role
-from learning.people.models import RoleGrant, User
-from tests.courses.doing import FACTS, IDENTITIES, english, rows
-from tests.courses.reading_aloud import TEXT, TIP, Reader, put_in_use
+from learning.people.models import User
+from tests.courses.copies import ALL, SignIn, copied, copy, lessons_in
+from tests.courses.doing import FACTS, IDENTITIES, rows
+from tests.courses.reading_aloud import Reader, put_in_use
 from tests.courses.skills import make_framework
-from tests.courses.translating import (
-    FIRST,
-    TITLE,
-    approve,
-    hand_in,
-    read,
-    say,
-    sentences,
-    work_on,
-)
-from tests.writing import checklist, lesson_of, make_lesson, make_unit, make_user, publish
-
-SignIn = Callable[[User], Client]
-ALL = actions.Along()
-
-
-def at(page: Page) -> str:
-    return f"/quan-tri/chep/{page.pk}/"
-
-
-def copy(client: Client, page: Page, below: Page, title: str = "Khóa chép", **more: Any) -> Any:
-    sent = {"title": title, "below": below.pk, "readings": "on", "translations": "on"} | more
-    return client.post(at(page), {name: value for name, value in sent.items() if value})
-
-
-def copied(title: str = "Khóa chép") -> CoursePage:
-    page: CoursePage = CoursePage.objects.get(title=title, locale__language_code="vi")
-    return page
-
-
-def lessons_in(course: CoursePage) -> list[LessonPage]:
-    return list(LessonPage.objects.child_of(course).order_by("path"))
-
-
-@pytest.fixture
-def known(section: CourseSectionPage) -> CoursePage:
-    """A published course of three lessons, the last not published."""
-    course = section.add_child(
-        instance=CoursePage(
-            title="Khóa gốc",
-            summary="Ngắn.",
-            outcomes=[{"type": "outcome", "value": "Làm được"}],
-            audience="public_sector",
-        )
-    )
-    publish(course)
-    make_lesson(course, "Bài một", required=False)
-    make_lesson(course, "Bài hai", body=[checklist("khoa", "tat")])
-    draft = course.add_child(instance=LessonPage(title="Bài ba", body=[], live=False))
-    draft.save_revision()
-    return CoursePage.objects.get(pk=course.pk)
+from tests.writing import lesson_of, make_lesson, make_unit, publish
 
 
 def test_the_copy_is_a_draft_course_with_draft_lessons_in_order(
@@ -213,151 +156,6 @@ class TestNames:
         assert publish(again).url == "/khoa-hoc/khoa-chep-2/"
 
 
-class TestReadings:
-    @pytest.fixture
-    def heard(self, reader: Reader, reviewer: Client, spoken_lesson: LessonPage) -> Narration:
-        """One part is heard; of the other there is a take that nobody listened to."""
-        take = reader(said="Lời đọc")
-        assert put_in_use(reviewer, spoken_lesson, take) == 302
-        reader(part=TIP)
-        return Narration.objects.get(pk=take.pk)
-
-    def files(self, take: Narration) -> list[bool]:
-        names = (take.original.name, take.opus.name, take.aac.name)
-        return [(Path(settings.MEDIA_ROOT) / str(name)).exists() for name in names]
-
-    def test_what_learners_hear_goes_along(
-        self, writer: Client, heard: Narration, spoken_lesson: LessonPage, client: Client
-    ) -> None:
-        course = spoken_lesson.get_parent().specific
-        copy(writer, course, course.get_parent())
-        [page] = lessons_in(copied())
-
-        [take] = Narration.objects.filter(lesson=lesson_of(page))
-        assert take.pk != heard.pk
-        assert (take.block_id, take.said, take.is_current) == (TEXT, "Lời đọc", True)
-        assert (take.made_by, take.made_at) == (heard.made_by, heard.made_at)
-        publish(copied())
-        publish(page)
-        assert heard.opus.url in client.get(f"{copied().url}{page.slug}/").content.decode()
-
-    def test_or_stays_when_one_says_so(
-        self, writer: Client, heard: Narration, spoken_lesson: LessonPage
-    ) -> None:
-        course = spoken_lesson.get_parent().specific
-        copy(writer, course, course.get_parent(), readings="")
-
-        assert not Narration.objects.filter(lesson=lesson_of(lessons_in(copied())[0])).exists()
-
-    def test_a_take_dropped_in_one_is_heard_in_the_other(
-        self,
-        writer: Client,
-        heard: Narration,
-        spoken_lesson: LessonPage,
-        django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
-    ) -> None:
-        course = spoken_lesson.get_parent().specific
-        copy(writer, course, course.get_parent())
-        take = Narration.objects.get(lesson=lesson_of(lessons_in(copied())[0]))
-
-        with django_capture_on_commit_callbacks(execute=True):
-            actions.drop_take(narration=heard)
-        assert self.files(take) == [True, True, True]
-        with django_capture_on_commit_callbacks(execute=True):
-            actions.drop_take(narration=take)
-        assert self.files(take) == [False, False, False]
-
-    def test_of_parts_that_are_gone_by_now_nothing_goes_along(
-        self, writer: Client, heard: Narration, spoken_lesson: LessonPage
-    ) -> None:
-        spoken_lesson.body = [("text", "<p>Khác hẳn.</p>")]
-        spoken_lesson.save_revision()
-        course = spoken_lesson.get_parent().specific
-        copy(writer, course, course.get_parent())
-
-        assert Narration.objects.filter(is_current=True).count() == 1
-
-
-class TestTranslations:
-    def test_translators_go_on_where_they_were(
-        self, writer: Client, reviewer: Client, client: Client, muong: LessonPage,
-        original: LessonPage,
-    ) -> None:  # fmt: skip
-        course = original.get_parent().specific
-        copy(writer, course, course.get_parent())
-        [page] = lessons_in(copied())
-        again = page.get_translation(muong.locale)
-
-        assert not again.live
-        assert "MTQ một" in str(again.body)
-        assert again.title == "MTQ khóa"
-        assert again.get_parent().specific.translation_key == copied().translation_key
-        assert {row.translation_of.data: row.data for row in said_for(again)} == {
-            TITLE: "MTQ khóa", FIRST: "MTQ một",
-        }  # fmt: skip
-        editor = writer.get(f"/quan-tri/pages/{again.pk}/edit/").content.decode()
-        assert f"/quan-tri/localize/translate/{work_on(again).pk}/" in editor
-
-        publish(copied())
-        publish(page)
-        say(writer, again, {sentence_after(again, FIRST): "MTQ hai"})
-        hand_in(writer, again)
-        approve(reviewer, again)
-        words = read(client, LessonPage.objects.get(pk=page.pk))
-        assert "MTQ một" in words
-        assert "MTQ hai" in words
-        assert "MTQ hai" not in read(client, original)
-
-    def test_the_new_name_is_not_translated_yet(
-        self, writer: Client, known: CoursePage, section: CourseSectionPage
-    ) -> None:
-        english(known, title="The original")
-        english(lessons_in(known)[0], title="Lesson one")
-        copy(writer, known, section)
-
-        course = copied().get_translation(Locale.objects.get(language_code="en"))
-        assert course.title == "Khóa chép"
-        assert [page.title for page in lessons_in(course)] == ["Lesson one"]
-        assert course.slug == copied().slug
-
-    def test_or_they_stay_when_one_says_so(
-        self, writer: Client, muong: LessonPage, original: LessonPage
-    ) -> None:
-        course = original.get_parent().specific
-        copy(writer, course, course.get_parent(), translations="")
-
-        assert not copied().get_translations().exists()
-        assert not lessons_in(copied())[0].get_translations().exists()
-
-    def test_into_a_unit_that_has_nothing_in_the_language_yet(
-        self, reviewer: Client, writer: Client, trainer: User, muong: LessonPage,
-        original: LessonPage, signed_in: SignIn,
-    ) -> None:  # fmt: skip
-        other = make_unit("Xã Lạc Sơn")
-        there = actions.open_section(unit=other)
-        grant_role(user=trainer, role=RoleGrant.Role.TRAINER, unit=other)
-        copy(writer, original.get_parent().specific, there)
-
-        again = lessons_in(copied())[0].get_translation(muong.locale)
-        owner = again.get_parent().get_parent()
-        assert owner.translation_key == there.translation_key
-        local = make_user("Giảng Viên Lạc Sơn", email="lacson@example.vn")
-        grant_role(user=local, role=RoleGrant.Role.TRAINER, unit=other)
-        assert signed_in(local).get(f"/quan-tri/pages/{again.pk}/edit/").status_code == 200
-
-
-def said_for(page: Page) -> Any:
-    rows = StringTranslation.objects.filter(context__object=work_on(page).source.object_id)
-    return rows.select_related("translation_of")
-
-
-def sentence_after(page: Page, sentence: str) -> str:
-    """The next one there is to say."""
-    found = sorted(sentences(page).values(), key=lambda segment: segment.order)
-    names = [segment.string.data for segment in found]
-    return str(names[names.index(sentence) + 1])
-
-
 class TestOneLesson:
     def test_into_another_course(
         self, writer: Client, known: CoursePage, draft: CoursePage, client: Client
@@ -396,67 +194,6 @@ class TestOneLesson:
 
         assert lesson_of(page).course.key == draft.translation_key
         assert lesson_of(page).pk != lesson_of(lessons_in(known)[1]).pk
-
-
-class TestWho:
-    def test_a_trainer_of_another_unit_is_refused(
-        self, elsewhere: Client, known: CoursePage, section: CourseSectionPage
-    ) -> None:
-        theirs = CourseSectionPage.objects.exclude(pk=section.pk).get(owner_unit__name="Xã Lạc Sơn")
-        for page in (known, lessons_in(known)[0]):
-            assert elsewhere.get(at(page)).url == "/quan-tri/"
-            assert copy(elsewhere, page, theirs).url == "/quan-tri/"
-        assert CoursePage.objects.count() == 1
-
-    def test_nobody_copies_into_a_section_of_others(
-        self, writer: Client, elsewhere: Client, known: CoursePage, section: CourseSectionPage
-    ) -> None:
-        theirs = CourseSectionPage.objects.exclude(pk=section.pk).get(owner_unit__name="Xã Lạc Sơn")
-        answer = copy(writer, known, theirs)
-
-        assert answer.status_code == 422
-        assert "below" in answer.context["form"].errors
-        assert CoursePage.objects.count() == 1
-
-    def test_who_writes_in_two_units_copies_from_one_to_the_other(
-        self, writer: Client, trainer: User, known: CoursePage
-    ) -> None:
-        other = make_unit("Xã Lạc Sơn")
-        there = actions.open_section(unit=other)
-        grant_role(user=trainer, role=RoleGrant.Role.TRAINER, unit=other)
-        copy(writer, known, there, title="Khóa gốc")
-
-        again = CoursePage.objects.child_of(there).get()
-        assert Course.objects.get(key=again.translation_key).owner == other
-
-    def test_a_learner_never_comes_in(
-        self, signed_in: SignIn, learner: User, known: CoursePage
-    ) -> None:
-        assert signed_in(learner).get(at(known)).status_code in {302, 403}
-
-    def test_translations_and_other_pages_are_not_copied_by_themselves(
-        self, writer: Client, known: CoursePage, section: CourseSectionPage
-    ) -> None:
-        assert writer.get(at(english(known))).status_code == 404
-        assert writer.get(at(section)).status_code == 404
-
-    def test_wagtails_own_copy_is_neither_offered_nor_done(
-        self, reviewer: Client, known: CoursePage, section: CourseSectionPage
-    ) -> None:
-        first = lessons_in(known)[0]
-        for page, parent in ((known, section), (first, known)):
-            own = f"/quan-tri/pages/{page.pk}/copy/"
-            listed = reviewer.get(f"/quan-tri/pages/{parent.pk}/").content.decode()
-            edited = reviewer.get(f"/quan-tri/pages/{page.pk}/edit/").content.decode()
-            assert own not in listed + edited
-            assert at(page) in listed
-            assert at(page) in edited
-            sent = {"new_title": "Khóa chép", "new_slug": "x", "new_parent_page": parent.pk}
-            assert reviewer.post(own, sent).url == "/quan-tri/"
-            api = f"/quan-tri/api/main/pages/{page.pk}/action/copy/"
-            assert reviewer.post(api, {"keep_live": True}).status_code == 403
-        assert CoursePage.objects.count() == 1
-        assert LessonPage.objects.count() == 3
 
 
 def test_eight_lessons_are_copied_while_one_waits(

@@ -1,14 +1,11 @@
 """A whole course goes to translators in one workbook, and what they wrote comes back from it."""
 
-from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.contrib.auth.models import Permission
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
-from wagtail.models import Page, WorkflowState
+from wagtail.models import WorkflowState
 from wagtail_localize.models import StringTranslation, Translation
 
 from cms import actions
@@ -17,7 +14,6 @@ from learning.people.models import User
 from tests.courses.translating import (
     BODY,
     FIRST,
-    MUONG,
     SECOND,
     TITLE,
     approve,
@@ -28,10 +24,17 @@ from tests.courses.translating import (
     say,
     work_on,
 )
-from tests.filling import ORIGINAL, PLACE, WORDS, XLSX, filled, rearranged, row_of, rows_of
+from tests.courses.whole_in_excel import (
+    LETTERS,
+    at,
+    publish_with,
+    said,
+    send,
+    taken_out,
+    translated,
+)
+from tests.filling import ORIGINAL, PLACE, WORDS, filled, rearranged, row_of, rows_of
 from tests.writing import checklist, publish
-
-LETTERS = "Mo\u0320\u0312 ꪀꪁ"
 
 
 @pytest.fixture
@@ -43,31 +46,6 @@ def lesson(original: LessonPage) -> LessonPage:
 @pytest.fixture
 def course(lesson: LessonPage) -> CoursePage:
     return CoursePage.objects.get(locale=lesson.locale)
-
-
-def at(course: Page, code: str = MUONG) -> str:
-    return f"/quan-tri/dich/tron-bo/{course.pk}/{code}/"
-
-
-def taken_out(client: Client, course: Page, code: str = MUONG) -> bytes:
-    answer = client.get(f"{at(course, code)}bang.xlsx")
-    assert (answer.status_code, answer["Content-Type"]) == (200, XLSX)
-    return answer.content
-
-
-def send(client: Client, course: Page, content: bytes, code: str = MUONG, **ticked: str) -> str:
-    answer = client.post(at(course, code), {"file": SimpleUploadedFile("x.xlsx", content)} | ticked)
-    assert answer.status_code in {200, 422}
-    return " ".join(answer.content.decode().split())
-
-
-def said() -> dict[str, str]:
-    rows = StringTranslation.objects.values_list("translation_of__data", "data")
-    return dict(rows)
-
-
-def translated(page: Page, code: str = MUONG) -> Any:
-    return page.get_translation(opened(code)).specific
 
 
 class TestTheFile:
@@ -230,116 +208,6 @@ class TestComingBack:
 
         assert "Đã nhận 2 câu" in send(writer, course, content)
         assert said() == words
-
-
-def publish_with(lesson: LessonPage, sentence: str) -> None:
-    words = sentence.replace("&", "&amp;")
-    block = {"type": "text", "id": str(uuid4()), "value": f"<p>{words}</p>"}
-    lesson.body = [*lesson.body.raw_data, block]
-    publish(lesson)
-
-
-class TestMistakes:
-    @pytest.mark.parametrize(
-        ("vietnamese", "words", "why"),
-        [
-            (SECOND, "MTQ hai", "Các dấu &lt;…&gt;"),
-            (SECOND, "MTQ <b>hai</b><script>alert(1)</script>", "Các dấu &lt;…&gt;"),
-            (FIRST, '<a href="javascript:alert(1)">x</a>', "Các dấu &lt;…&gt;"),
-            (TITLE, "x" * 256, "Dài quá 255 chữ"),
-        ],
-    )
-    def test_what_cannot_be_published_is_left_out_with_its_row(
-        self, writer: Client, course: CoursePage, vietnamese: str, words: str, why: str
-    ) -> None:
-        content = taken_out(writer, course)
-
-        answer = send(writer, course, filled(content, {vietnamese: words, "khoa": "MTQ khóa"}))
-
-        assert said() == {"khoa": "MTQ khóa"}
-        number = row_of(content, vietnamese)[0] + 2
-        assert f"<strong>dòng {number}</strong>" in answer
-        assert why in answer
-        assert "<script>alert(1)" not in answer
-
-    def test_a_link_keeps_its_number_whatever_quotes_the_program_makes(
-        self, writer: Client, course: CoursePage, lesson: LessonPage
-    ) -> None:
-        link = '<p>Xem <a href="https://example.vn/vi">trang này</a>.</p>'
-        lesson.body = [{**BODY[0], "value": link}]
-        publish(lesson)
-        kept = 'Xem <a id="a1">trang này</a>.'
-        content = taken_out(writer, course)
-
-        answer = send(writer, course, filled(content, {kept: 'MTQ <a id="a2">x</a>.'}))
-        assert "Các dấu &lt;…&gt;" in answer
-        send(writer, course, filled(content, {kept: "MTQ <a id=“a1”>x</a>."}))
-
-        assert said() == {kept: 'MTQ <a id="a1">x</a>.'}
-
-    def test_a_sentence_that_has_changed_since_is_named(
-        self, writer: Client, course: CoursePage, lesson: LessonPage
-    ) -> None:
-        content = filled(taken_out(writer, course), {FIRST: "MTQ một", SECOND: "MTQ <b>2</b>"})
-        lesson.body = [{**BODY[0], "value": f"<p>Đặt mã PIN sáu số.</p><p>{SECOND}</p>"}]
-        publish(lesson)
-
-        answer = send(writer, course, content)
-
-        assert said() == {SECOND: "MTQ <b>2</b>"}
-        assert f"{FIRST}<br>" in answer
-        assert "không còn nữa" in answer
-        assert "Đã viết: “MTQ một”" in answer
-
-    def test_the_file_of_another_language_or_course_is_refused(
-        self, writer: Client, course: CoursePage, section: CourseSectionPage
-    ) -> None:
-        opened("tyz")
-        other = CoursePage(title="Khác", summary="Ngắn.", outcomes=[("outcome", "Làm được")])
-        publish(section.add_child(instance=other))
-        content = filled(taken_out(writer, course), {FIRST: "MTQ một"})
-
-        assert "của “Tiếng Mường”" in send(writer, course, content, "tyz")
-        assert "tải ở trang khác" in send(writer, other, content)
-        assert "bị hỏng" in send(writer, course, b"PK and no more")
-        assert said() == {}
-        assert not Translation.objects.exists()
-
-
-class TestRights:
-    def test_another_units_trainer_reaches_nothing(
-        self, elsewhere: Client, writer: Client, course: CoursePage, muong: LessonPage
-    ) -> None:
-        content = filled(taken_out(writer, course), {SECOND: "MTQ <b>hai</b>"})
-        before = said()
-
-        for answer in (
-            elsewhere.get(at(course)),
-            elsewhere.get(f"{at(course)}bang.xlsx"),
-            elsewhere.post(at(course), {"file": SimpleUploadedFile("x.xlsx", content)}),
-        ):
-            assert (answer.status_code, answer.headers["Location"]) == (302, "/quan-tri/")
-        assert said() == before
-
-    def test_who_may_not_begin_translations_begins_none(
-        self, writer: Client, course: CoursePage, trainer: User
-    ) -> None:
-        content = filled(taken_out(writer, course), {FIRST: "MTQ một"})
-        right = Permission.objects.get(codename="submit_translation")
-        for group in trainer.groups.all():
-            group.permissions.remove(right)
-
-        answer = writer.post(at(course), {"file": SimpleUploadedFile("x.xlsx", content)})
-
-        assert answer.status_code == 302
-        assert not Translation.objects.exists()
-
-    def test_what_is_no_course_or_no_opened_language_is_not_there(
-        self, writer: Client, course: CoursePage, lesson: LessonPage, muong: LessonPage
-    ) -> None:
-        for address in (at(lesson), at(course, "vi"), at(course, "tyz"), at(translated(course))):
-            assert writer.get(address).status_code == 404
-            assert writer.get(f"{address}bang.xlsx").status_code == 404
 
 
 def test_a_course_of_eight_lessons_costs_a_fixed_number_of_queries(
