@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import models
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from courses.proofreading.terms import Term
@@ -97,7 +98,7 @@ class Finding:
     @property
     def where(self) -> str:
         if not self.place.number:
-            return str(self.place.label)
+            return capfirst(str(self.place.label))
         return _("Part %(number)s, %(label)s") % {
             "number": self.place.number,
             "label": self.place.label,

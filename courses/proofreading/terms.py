@@ -101,12 +101,18 @@ def unexplained(texts: Sequence[str], terms: Sequence[Term]) -> Iterator[tuple[T
     for term in terms:
         pattern = term.pattern
         for number, text in enumerate(texts):
-            uses = list(pattern.finditer(text))
+            uses = [use for use in pattern.finditer(text) if not _is_of_a_name(text, use)]
             if not uses:
                 continue
             if not any(_explains(text, use) for use in uses):
                 yield term, number
             break
+
+
+def _is_of_a_name(text: str, use: re.Match[str]) -> bool:
+    """“App Store” is a name and not the word."""
+    word, after = use.group(), text[use.end() :].lstrip()
+    return word[:1].isupper() and word[1:].islower() and after[:1].isupper()
 
 
 def _explains(text: str, use: re.Match[str]) -> bool:

@@ -4,14 +4,18 @@ from typing import Any
 
 from django import template
 
-from courses.models.publishing import Proofread
+from courses.models.publishing import AsCourse, AsLesson
 from courses.queries.proofreading import Look, look_at
 
 register = template.Library()
 
 
+@register.filter
+def is_proofread(thing: Any) -> bool:
+    return isinstance(thing, AsCourse | AsLesson)
+
+
 @register.simple_tag
-def proofread(thing: Any) -> Look | None:
-    """Of the last saved draft; None for what is not looked through, or not saved yet."""
-    is_kept = isinstance(thing, Proofread) and getattr(thing, "pk", None)
-    return look_at(thing) if is_kept else None
+def proofread(page: Any) -> Look | None:
+    """Of the last saved draft; None where there is none yet."""
+    return look_at(page) if page.pk else None

@@ -61,6 +61,10 @@ def page_of(world: World) -> Values:
     return {"pk": LessonPage.objects.get(translation_key=world.narration.lesson.key).pk}
 
 
+def page_of_course(world: World) -> Values:
+    return {"pk": CoursePage.objects.get(translation_key=world.narration.lesson.course.key).pk}
+
+
 def printed(world: World) -> Values:
     return {"pk": world.issue.quiz_id, "code": 101}
 
@@ -206,6 +210,10 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "narration_upload": read_aloud,
     "narration_use": read_aloud,
     "narration_drop": read_aloud,
+    "wagtailadmin_api": lambda world: page_of(world) | {"action_name": "publish"},
+    "proofread_course": page_of_course,
+    "proofread_page": page_of,
+    "proofread_panel": page_of,
     "quizzes_printed": lambda world: {"pk": world.issue.quiz_id},
     "quizzes_printed_paper": printed,
     "quizzes_printed_key": printed,

@@ -1,5 +1,7 @@
 """Every other way out asks what the editor asks."""
 
+from collections.abc import Callable
+
 import pytest
 from django.core.management import call_command
 from django.test import Client

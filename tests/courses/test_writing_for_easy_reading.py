@@ -123,6 +123,10 @@ class TestTerms:
         [(term, _)] = unexplained(["Bật Wi-Fi, tắt wifi."], TERMS)
         assert term.suggestion == "wifi – mạng không dây"
 
+    def test_within_a_name_are_the_names(self) -> None:
+        assert list(unexplained(["Mở App Store để tải."], TERMS)) == []
+        assert [t.names[0] for t, _ in unexplained(["App nào cũng được."], TERMS)] == ["app"]
+
     def test_of_addresses_are_not_the_writers(self) -> None:
         assert kinds_in(text("<p>Vào https://web.gov.vn/app/link hoặc app.vn nhé.</p>")) == set()
 
@@ -205,7 +209,7 @@ class TestLessons:
         [found] = [one for one in found_in(*two, facts=half) if one.kind == Kind.NOT_READ]
         with override("vi"):
             [found] = [one for one in found_in(*two, facts=half) if one.kind == Kind.NOT_READ]
-            assert found.what == "1 trên 2 phần chưa có lời đọc."
+            assert found.what == "1 trên 2 phần chưa có bản đọc."
         assert kinds_in(*two, facts=Facts(is_for_residents=False)) == set()
 
     def test_too_heavy_to_open_or_as_a_whole(self) -> None:

@@ -19,6 +19,8 @@ document.addEventListener('click', (event) => {
     const field = fieldAt(parts.join('.'));
     if (!field) continue;
     event.preventDefault();
+    // On a phone the list lies over the editor.
+    if (matchMedia('(max-width: 50rem)').matches) document.querySelector('[data-form-side-close-button]')?.click();
     open(field);
     field.scrollIntoView({ behavior: 'smooth', block: 'center' });
     field.querySelector('input:not([type=hidden]), textarea, [contenteditable=true]')?.focus({ preventScroll: true });
@@ -26,9 +28,12 @@ document.addEventListener('click', (event) => {
   }
 });
 
-document.addEventListener('w-autosave:success', async () => {
+document.addEventListener('w-autosave:success', async (event) => {
   const list = document.querySelector('[data-proofread]');
   if (!list) return;
+  // A page that was new until now has its number from this saving.
+  const pk = event.detail?.response?.pk;
+  if (pk) list.dataset.proofread = list.dataset.proofread.replace(/\/\d+\//, `/${pk}/`);
   const answer = await fetch(list.dataset.proofread, { headers: { 'X-Requested-With': 'XMLHttpRequest' } });
   if (answer.ok) list.innerHTML = await answer.text();
 });
