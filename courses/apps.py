@@ -4,6 +4,7 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 ACTS = {
+    "courses.note_answered": _("Answered a learner's question about a lesson"),
     "courses.rules_changed": _("Changed the rules of writing"),
     "courses.narration_in_use": _("Put a reading of a lesson in use"),
     "courses.lesson_file_opened": _("Read a Word file of a lesson"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from courses.models import LessonNote
+from courses.queries.notes import reach_of
 from learning.people.folding import tidy_lines
 
 
@@ -37,8 +38,14 @@ class NoteForm(forms.Form):
 
 
 class HandledForm(WagtailAdminModelForm):
-    """A trainer says that a learner's note is dealt with."""
+    """A trainer answers a learner's note, once, or says that it is dealt with."""
 
+    answer = forms.CharField(
+        required=False,
+        max_length=2000,
+        label=_("Answer"),
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
     handled = forms.BooleanField(
         required=False,
         label=_("Dealt with"),
@@ -52,11 +59,19 @@ class HandledForm(WagtailAdminModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["handled"].initial = self.instance.handled_at is not None
+        self.reach = reach_of(self.instance)
+        if self.instance.answered_at is not None:
+            del self.fields["answer"]
+
+    def clean_answer(self) -> str:
+        return tidy_lines(self.cleaned_data["answer"])
 
     def save(self, commit: bool = True) -> LessonNote:
+        """An answer that somebody gives at the same moment stays untouched."""
         note: LessonNote = self.instance
         if not self.cleaned_data["handled"]:
             note.handled_at, note.handled_by = None, None
         elif note.handled_at is None:
             note.handled_at, note.handled_by = timezone.now(), self.for_user
-        return super().save(commit=commit)
+        note.save(update_fields=["handled_at", "handled_by"])
+        return note

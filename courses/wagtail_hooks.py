@@ -13,8 +13,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, HelpPanel
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button
@@ -26,11 +27,13 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from cms.access import originals_of
 from cms.keeping import ClosedChooserViewSet
 from cms.queries.progress import Group
+from courses import actions
 from courses.access import courses_open_to, notes_readable_by
 from courses.forms import HandledForm
 from courses.models import CoursePage, Framework, LessonNote, LessonPage, WritingRules
 from courses.models.pages import TeachingPage
 from courses.queries import course_cards
+from courses.queries.notes import Reach
 from courses.queries.translating import lessons_to_translate
 from courses.views import copying, importing, narrating, proofreading
 from courses.views.frameworks import acting, editing, exchange, publishing
@@ -157,7 +160,23 @@ class ReadableNote:
 
 
 class NoteEdit(ReadableNote, snippets.EditView):
-    pass
+    """An answer goes to whoever asked, and the trainer reads whether it can reach them."""
+
+    def save_instance(self) -> Any:
+        saved = super().save_instance()
+        words = self.form.cleaned_data.get("answer")
+        if words:
+            self.answer(saved, words)
+        return saved
+
+    def answer(self, row: LessonNote, words: str) -> None:
+        try:
+            reach = actions.answer_note(note=row, words=words, by=own(self.request))
+        except actions.Answered:
+            messages.error(self.request, _("Somebody answered a moment ago. Yours was not sent."))
+        else:
+            tell = messages.info if reach == Reach.MESSAGE else messages.warning
+            tell(self.request, reach.label)
 
 
 class NoteHistory(ReadableNote, snippets.HistoryView):
@@ -176,8 +195,8 @@ class NoteViewSet(SnippetViewSet):
     menu_label = _("Learners' questions")
     menu_order = 250
     add_to_admin_menu = True
-    list_display = ("words", "kind", "lesson", "sent_at", "handled_at")
-    list_filter = ("kind", "handled_at")
+    list_display = ("words", "kind", "lesson", "sent_at", "answered_at", "handled_at")
+    list_filter = ("kind", "answered_at", "handled_at")
     ordering = ("-sent_at",)
     copy_view_enabled = False
     chooser_viewset_class = ClosedChooserViewSet
@@ -189,6 +208,8 @@ class NoteViewSet(SnippetViewSet):
         FieldPanel("kind", read_only=True),
         FieldPanel("lesson", read_only=True),
         FieldPanel("sent_at", read_only=True),
+        HelpPanel(template="courses/admin/notes/answer.html"),
+        FieldPanel("answer"),
         FieldPanel("handled"),
     )
 

@@ -43,7 +43,7 @@ from courses.actions.narrating import (
     put_in_use,
     take_piece,
 )
-from courses.actions.notes import send_note
+from courses.actions.notes import Answered, answer_note, send_note
 from courses.actions.publishing import project_course, project_outline, withdraw
 from courses.actions.repairing import complete_missing_courses
 from courses.actions.sections import (
@@ -58,6 +58,7 @@ from courses.actions.succeeding import follow_name, hand_over
 __all__ = [
     "LARGEST",
     "Along",
+    "Answered",
     "Circumstances",
     "Clashing",
     "Empty",
@@ -68,6 +69,7 @@ __all__ = [
     "Unjudged",
     "abandon_lesson",
     "amend_framework",
+    "answer_note",
     "begin_course",
     "complete_course_if_done",
     "complete_lesson",

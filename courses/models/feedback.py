@@ -1,6 +1,7 @@
-"""What learners ask or report about a lesson; trainers read it in the CMS."""
+"""What learners ask or report about a lesson; trainers read and answer it in the CMS."""
 
 import uuid
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -12,7 +13,7 @@ from learning.people.models import Learner
 
 
 class LessonNote(models.Model):
-    """One question or error report, and whether it was dealt with."""
+    """One question or error report, the answer, and whether it was dealt with."""
 
     class Kind(models.TextChoices):
         QUESTION = "question", _("question")
@@ -30,8 +31,20 @@ class LessonNote(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
 
+    answer = models.TextField(_("answer"), max_length=2000, blank=True, default="", db_default="")
+    answered_at = models.DateTimeField(_("answered"), null=True, blank=True)
+    answered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
     class Meta:
-        ordering = ["-sent_at"]
+        ordering: ClassVar[list[str]] = ["-sent_at"]
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(
+                condition=models.Q(answer="") ^ models.Q(answered_at__isnull=False),
+                name="an_answered_note_has_its_day",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.words[:60]

@@ -96,6 +96,8 @@ def notes_of(learner: Learner) -> list[Row]:
             _("Kind"): note.get_kind_display(),
             _("Words"): note.words,
             _("When"): note.sent_at,
+            _("Answer"): note.answer,
+            _("Answered on"): note.answered_at,
             _("Dealt with on"): note.handled_at,
         }
         for note in notes

@@ -19,6 +19,7 @@ from courses.models import Lesson, LessonPage
 from courses.queries import LessonRow, Shell, lessons_of, parts_done, shell_of
 from courses.queries.lessons import mark_done
 from courses.queries.narrations import heard
+from courses.queries.notes import asked_before
 from learning.people.access import learner_of, learner_or_guest, network_of
 from learning.people.models import Learner
 
@@ -129,7 +130,7 @@ def go_on(rows: list[LessonRow], row: LessonRow) -> HttpResponseRedirect:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask(request: HttpRequest, course_slug: str, lesson_slug: str) -> HttpResponse:
-    """Ask about a lesson or report a mistake in it; its trainers read it in the CMS."""
+    """Ask about a lesson or report a mistake in it, and read what its trainers answered."""
     learner = learner_of(request)
     row = named(lessons_of(course_slug, get_language(), learner), lesson_slug)
     if (refusal := refusal_of(request, row)) is not None:
@@ -154,7 +155,12 @@ def ask(request: HttpRequest, course_slug: str, lesson_slug: str) -> HttpRespons
     return render(
         request,
         "courses/ask.html",
-        {"form": form, "row": row, "course_slug": course_slug},
+        {
+            "form": form,
+            "row": row,
+            "course_slug": course_slug,
+            "asked": asked_before(learner, row.lesson),
+        },
         status=status,
     )
 

@@ -36,4 +36,6 @@ def send(note: Note, number: int, lesson: Lesson, trainer: User) -> None:
     row.sent_at = sent
     if note.handled:
         row.handled_at, row.handled_by = sent + timedelta(days=2), trainer
+    if note.answer:
+        row.answer, row.answered_at, row.answered_by = note.answer, row.handled_at, trainer
     row.save()

@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 
 class Note(NamedTuple):
-    """`days_ago` it was sent; dealt with two days later when `handled`."""
+    """`days_ago` it was sent; dealt with two days later when `handled`, by an answer if any."""
 
     course: str
     lesson: str
@@ -12,6 +12,7 @@ class Note(NamedTuple):
     days_ago: int
     handled: bool
     words: str
+    answer: str = ""
 
 
 SMARTPHONE = "dung-dien-thoai-thong-minh-an-toan"
@@ -29,6 +30,7 @@ NOTES = (
         61,
         True,
         "Máy nhà tôi là máy cũ, không thấy mục Màn hình khóa. Tìm ở chỗ nào?",
+        "Máy cũ để mục này trong Cài đặt, phần Bảo mật hoặc Vị trí và bảo mật. Vẫn không thấy thì mang máy ra nhà văn hóa xóm, tổ công nghệ số cài giúp.",
     ),
     Note(
         SMARTPHONE,
@@ -45,6 +47,7 @@ NOTES = (
         33,
         True,
         "Ở bản chỉ có sóng 3G, lúc có lúc không. Có nên mua gói dữ liệu theo ngày không?",
+        "Dùng ít thì gói ngày rẻ hơn. Nhưng sóng chập chờn dễ mất gói mà chưa kịp dùng: nên mua vào hôm đi chợ, có sóng khỏe, tải bài về máy trước.",
     ),
     Note(
         SMARTPHONE,
@@ -61,6 +64,7 @@ NOTES = (
         47,
         True,
         "Mẹ tôi 82 tuổi, đi lại khó. Công an xã có đến nhà làm định danh mức 2 được không?",
+        "Được. Gọi trực ban Công an xã, nói tên, tuổi và địa chỉ của cụ. Công an xã hẹn ngày đến làm lưu động; cụ chỉ cần có căn cước ở nhà.",
     ),
     Note(
         SERVICES,
@@ -85,6 +89,7 @@ NOTES = (
         26,
         True,
         "Quầy tôi bán ở chợ phiên, hôm mạng yếu khách chuyển rồi mà máy tôi chưa báo. Làm thế nào?",
+        "Nhờ khách chờ một lát, mở ứng dụng ngân hàng xem số dư. Chưa thấy tiền thì ghi lại tên và giờ chuyển trên máy khách. Đừng tin ảnh chụp màn hình.",
     ),
     Note(
         CASHLESS,
