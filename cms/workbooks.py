@@ -168,7 +168,7 @@ def rows_in(content: bytes, origin: Origin, languages: Mapping[str, str]) -> lis
             where = _("row %(row)d") % {"row": number}
             rows.append(
                 Row(
-                    where=where if len(tables) == 1 else f"{sheet.name}, {where}",
+                    where=where.capitalize() if len(tables) == 1 else f"{sheet.name}, {where}",
                     key=key if is_ours else "",
                     stamp=stamp,
                     original=named.get(ORIGINAL),

@@ -71,7 +71,7 @@ class FileForm(forms.Form):
     )
     replacing = forms.BooleanField(
         label=_t("Also replace what somebody changed after the file was taken"),
-        help_text=_t("Of Excel files. Otherwise newer words are kept and the rows are listed."),
+        help_text=_t("Otherwise newer words are kept and the rows are listed."),
         required=False,
     )
 

@@ -169,7 +169,7 @@ class TestComingBack:
         answer = send(office, late)
 
         assert said() == {"Home": LETTERS, "Sign out": OTHERS}
-        assert f"dòng {number}" in answer
+        assert f"Dòng {number}" in answer
         assert f"hiện là: “{LETTERS}”" in answer
         assert f"Đã viết: “{OTHERS}”" in answer
 
@@ -217,7 +217,7 @@ class TestMistakes:
         answer = send(office, filled(content, {vietnamese: words, "Đăng xuất": LETTERS}))
 
         assert said() == {"Sign out": LETTERS}
-        assert f"dòng {row_of(content, vietnamese)[0] + 2}</strong>: {vietnamese}" in answer
+        assert f"Dòng {row_of(content, vietnamese)[0] + 2}</strong>: {vietnamese}" in answer
         assert why in answer
         assert "<script>alert(1)" not in answer
 
@@ -232,11 +232,11 @@ class TestMistakes:
 
         answer = send(office, saved(book))
 
-        assert "dòng 3</strong>" in answer
+        assert "Dòng 3</strong>" in answer
         assert "không có mã" in answer
-        assert "dòng 4</strong>" in answer
+        assert "Dòng 4</strong>" in answer
         assert "của câu khác" in answer
-        assert "dòng 6</strong>" in answer
+        assert "Dòng 6</strong>" in answer
         assert "không còn nữa" in answer
         assert said() == {"Home": LETTERS}
 

@@ -50,7 +50,7 @@ class TestMistakes:
 
         assert said() == {"khoa": "MTQ khóa"}
         number = row_of(content, vietnamese)[0] + 2
-        assert f"<strong>dòng {number}</strong>" in answer
+        assert f"<strong>Dòng {number}</strong>" in answer
         assert why in answer
         assert "<script>alert(1)" not in answer
 

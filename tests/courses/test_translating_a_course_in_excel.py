@@ -181,7 +181,7 @@ class TestComingBack:
         answer = send(writer, course, filled(content, {FIRST: "MTQ từ tệp"}))
 
         assert said()[FIRST] == "MTQ mới hơn"
-        assert f"dòng {row_of(content, FIRST)[0] + 2}</strong>: {FIRST}" in answer
+        assert f"Dòng {row_of(content, FIRST)[0] + 2}</strong>: {FIRST}" in answer
         assert "hiện là: “MTQ mới hơn”" in answer
         answer = send(writer, course, filled(content, {FIRST: "MTQ từ tệp"}), replacing="on")
         assert said()[FIRST] == "MTQ từ tệp"
