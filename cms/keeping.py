@@ -1,6 +1,6 @@
 """Snippets that belong to somebody: nobody else opens them by number, or from a chooser."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any
 
@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_list_or_404
 from django.utils.functional import classproperty
+from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.snippets.bulk_actions.delete import DeleteBulkAction
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 from wagtail.snippets.models import get_snippet_models
@@ -26,6 +27,21 @@ class ClosedChooserViewSet(SnippetChooserViewSet):
 
     def construct_view(self, view_class: Any, **kwargs: Any) -> View:
         return closed
+
+
+class KeptPolicy(ModelPermissionPolicy):
+    """Wagtail's rights by model, for what a user keeps."""
+
+    def keeps(self, user: Any, instance: Any) -> bool:
+        raise NotImplementedError
+
+    def user_has_permission_for_instance(self, user: Any, action: str, instance: Any) -> bool:
+        return self.user_has_any_permission_for_instance(user, [action], instance)
+
+    def user_has_any_permission_for_instance(
+        self, user: Any, actions: Iterable[str], instance: Any
+    ) -> bool:
+        return bool(self.user_has_any_permission(user, actions)) and self.keeps(user, instance)
 
 
 class KeptViewSet(SnippetViewSet):

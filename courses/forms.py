@@ -1,4 +1,4 @@
-"""What learners send."""
+"""What learners send, and what belongs to a unit."""
 
 from typing import Any, ClassVar
 
@@ -11,6 +11,8 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from courses.models import LessonNote
 from courses.queries.notes import reach_of
 from learning.people.folding import tidy_lines
+from learning.people.models import RoleGrant, Unit
+from learning.people.queries import units_led_by
 
 
 class NoteForm(forms.Form):
@@ -75,3 +77,15 @@ class HandledForm(WagtailAdminModelForm):
             note.handled_at, note.handled_by = timezone.now(), self.for_user
         note.save(update_fields=["handled_at", "handled_by"])
         return note
+
+
+class OwnedForm(WagtailAdminModelForm):
+    """What belongs to a unit belongs to one of the trainer's own."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        user = self.for_user
+        if "owner" in self.fields and user:
+            roles = RoleGrant.Role
+            led = units_led_by(user, roles.TRAINER, roles.REVIEWER)
+            self.fields["owner"].queryset = Unit.objects.all() if user.is_superuser else led

@@ -6,11 +6,11 @@ from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
 from django.http import Http404
-from wagtail.permission_policies import ModelPermissionPolicy
 
+from cms.keeping import KeptPolicy
 from learning.people.access import LOOKS_ON, holds_role, people_in_reach, units_in_reach
 from learning.people.models import Learner, RoleGrant, Unit, User
-from learning.people.queries import roles_today, units_led_by
+from learning.people.queries import units_around, units_led_by
 from quizzes.models import (
     Appeal,
     Assessment,
@@ -56,20 +56,12 @@ def banks_kept_by(user: User) -> QuerySet[QuestionBank]:
     return QuestionBank.objects.kept_by(user)
 
 
-class BankPolicy(ModelPermissionPolicy):
+class BankPolicy(KeptPolicy):
     """Wagtail's rights by model, within the banks a user keeps."""
 
     def keeps(self, user: User, instance: Any) -> bool:
         bank = instance.pk if isinstance(instance, QuestionBank) else instance.bank_id
         return banks_kept_by(user).filter(pk=bank).exists()
-
-    def user_has_permission_for_instance(self, user: User, action: str, instance: Any) -> bool:
-        return self.user_has_any_permission_for_instance(user, [action], instance)
-
-    def user_has_any_permission_for_instance(
-        self, user: User, actions: Iterable[str], instance: Any
-    ) -> bool:
-        return bool(self.user_has_any_permission(user, actions)) and self.keeps(user, instance)
 
 
 def blueprints_kept_by(user: User) -> QuerySet[Blueprint]:
@@ -120,14 +112,6 @@ def quizzes_taken_on_paper_by(user: User) -> QuerySet[Quiz]:
     near = Q(lesson__course__owner__in=around) | Q(assessment__owner__in=around)
     made = PrintedPaper.objects.values("quiz")
     return quizzes.filter(Q(pk__in=quizzes_printed_by(user).values("pk")) | near & Q(pk__in=made))
-
-
-def units_around(user: User, *roles: str) -> QuerySet[Unit]:
-    """Where the user holds one of the roles, with all that is below and above."""
-    held = [path for role, path in roles_today(user) if role in roles]
-    above = {path[:end] for path in held for end in range(Unit.steplen, len(path), Unit.steplen)}
-    led = units_led_by(user, *roles).values("pk")
-    return Unit.objects.filter(Q(pk__in=led) | Q(path__in=above))
 
 
 def may_take_key(user: User, printed: PrintedPaper) -> bool:

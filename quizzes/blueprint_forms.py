@@ -10,11 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList, Panel
 
+from courses.forms import OwnedForm
 from courses.models import FrameworkItem
 from courses.models.forms import heading_of, items_to_choose
 from quizzes.access import banks_kept_by
 from quizzes.composing import shortages
-from quizzes.forms import OwnedForm
 from quizzes.models import BlueprintRow, Topic
 from quizzes.models.bank import Use
 from quizzes.models.blueprint import sought_by

@@ -1,6 +1,6 @@
 """What learners send: which options they chose, and nothing else that counts.
 
-And what trainers edit: questions and banks of their own units.
+And what trainers edit: questions in banks of their own units.
 """
 
 import contextlib
@@ -17,8 +17,6 @@ from wagtail.admin.forms import WagtailAdminModelForm
 
 from courses.models import FrameworkItem
 from courses.models.forms import ItemsField, items_to_choose
-from learning.people.models import RoleGrant, Unit
-from learning.people.queries import units_led_by
 from quizzes.access import banks_kept_by
 from quizzes.kinds import Unfit, forgiving, kind_of
 from quizzes.models import PaperQuestion, Question
@@ -171,15 +169,3 @@ class QuestionForm(WagtailAdminModelForm):
                 items=self.cleaned_data["items"],
             )
         return text
-
-
-class OwnedForm(WagtailAdminModelForm):
-    """What belongs to a unit belongs to one of the trainer's own."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        user = self.for_user
-        if "owner" in self.fields and user:
-            roles = RoleGrant.Role
-            led = units_led_by(user, roles.TRAINER, roles.REVIEWER)
-            self.fields["owner"].queryset = Unit.objects.all() if user.is_superuser else led

@@ -18,6 +18,7 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from cms.keeping import KeptViewSet
 from cms.queries.progress import Group
+from courses.forms import OwnedForm
 from learning.people.access import holds_role, own, people_in_reach
 from learning.people.auditing import ACTS
 from learning.people.models import Learner
@@ -35,7 +36,7 @@ from quizzes.access import (
     texts_kept_by,
 )
 from quizzes.blueprint_forms import HANDLER
-from quizzes.forms import OwnedForm, QuestionForm
+from quizzes.forms import QuestionForm
 from quizzes.models import AssessmentPage, Blueprint, QuestionBank, QuestionText, QuizPage
 from quizzes.queries.evidence import evidence_of
 from quizzes.queries.titles import award_subject, keys_of_assessments

@@ -31,6 +31,7 @@ from learning.people.queries.people import (
     text_in_force,
     texts_for_everybody,
     texts_in_force,
+    units_around,
     units_led_by,
     units_of,
 )
@@ -84,6 +85,7 @@ __all__ = [
     "texts_for_everybody",
     "texts_in_force",
     "units_as_of",
+    "units_around",
     "units_led_by",
     "units_of",
 ]

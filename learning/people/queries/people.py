@@ -146,6 +146,14 @@ def units_led_by(user: User, *roles: str) -> QuerySet[Unit]:
     return Unit.objects.filter(reach)
 
 
+def units_around(user: User, *roles: str) -> QuerySet[Unit]:
+    """Where the user holds one of the roles, with all that is below and above."""
+    held = [path for role, path in roles_today(user) if role in roles]
+    above = {path[:end] for path in held for end in range(Unit.steplen, len(path), Unit.steplen)}
+    led = units_led_by(user, *roles).values("pk")
+    return Unit.objects.filter(Q(pk__in=led) | Q(path__in=above))
+
+
 def roles_today(user: User) -> list[tuple[str, str]]:
     """Each role held today with the path of its unit. One query a request."""
     held = grants_held().filter(user=user).values_list("role", "unit__path")
