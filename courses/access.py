@@ -11,9 +11,11 @@ from wagtail.models import Page
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-from courses.models import CoursePage, Framework, LessonImport, LessonNote
+from cms.keeping import KeptPolicy
+from courses.models import CoursePage, Framework, LessonImport, LessonNote, SharedPart
 from courses.models.pages import TeachingPage
 from courses.models.placing import speaks_vietnamese
+from courses.queries.sharing import is_used
 from learning.people.access import administers_the_province, holds_role
 from learning.people.models import RoleGrant, User
 from learning.people.queries import units_led_by
@@ -132,3 +134,16 @@ class RulesPolicy(ModelPermissionPolicy):
 
     def user_has_any_permission(self, user: User, actions: Iterable[str]) -> bool:
         return any(self.user_has_permission(user, action) for action in actions)
+
+
+class PartPolicy(KeptPolicy):
+    """Of the units where a user trains or reviews. What a lesson names nobody deletes."""
+
+    def keeps(self, user: User, instance: SharedPart) -> bool:
+        return SharedPart.objects.kept_by(user).filter(pk=instance.pk).exists()
+
+    def user_has_any_permission_for_instance(
+        self, user: User, actions: Iterable[str], instance: SharedPart
+    ) -> bool:
+        allowed = [act for act in actions if act != "delete" or not is_used(instance)]
+        return super().user_has_any_permission_for_instance(user, allowed, instance)

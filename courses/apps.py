@@ -28,11 +28,12 @@ class CoursesConfig(AppConfig):
         from wagtail.permissions import register_permission_policy
 
         from courses import receivers  # noqa: F401
-        from courses.access import FrameworkPolicy, NotePolicy, RulesPolicy
-        from courses.models import Framework, LessonNote, WritingRules
+        from courses.access import FrameworkPolicy, NotePolicy, PartPolicy, RulesPolicy
+        from courses.models import Framework, LessonNote, SharedPart, WritingRules
         from learning.people.auditing import name_acts
 
         register_permission_policy(LessonNote, NotePolicy(LessonNote))
         register_permission_policy(Framework, FrameworkPolicy(Framework))
         register_permission_policy(WritingRules, RulesPolicy(WritingRules))
+        register_permission_policy(SharedPart, PartPolicy(SharedPart))
         name_acts(ACTS)

@@ -1,4 +1,4 @@
-"""Which parts of a lesson are read aloud, and their words. Pure, no database of its own."""
+"""Which parts of a lesson are read aloud, and their words. No database of its own."""
 
 import hashlib
 import re
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bs4 import BeautifulSoup
+from django.utils.translation import override
 
 # The others speak for themselves, or have no words of their own.
 SILENT = {"sound", "film", "download", "picture"}
@@ -40,12 +41,15 @@ class Part:
         return hashlib.sha256(" ".join(self.words.split()).encode()).hexdigest()
 
 
-def parts_of(body: Any) -> list[Part]:
-    """In the order of the lesson."""
+def parts_of(body: Any, language: str) -> list[Part]:
+    """In the order of the lesson. A shared part is one of them: it is read in each lesson, with
+    its words in the language."""
+    spoken = [block for block in body if block.block_type not in SILENT]
+    with override(language):
+        words = [words_in(block.render()) for block in spoken]
     return [
-        Part(str(block.id), block.block.label, words_in(block.render()))
-        for block in body
-        if block.block_type not in SILENT
+        Part(str(block.id), block.block.label, said)
+        for block, said in zip(spoken, words, strict=True)
     ]
 
 

@@ -12,12 +12,21 @@ from wagtail.signals import (
     page_published,
     page_unpublished,
     post_page_move,
+    published,
     task_submitted,
+    unpublished,
 )
 
 from cms.models import Picture, Recording
 from courses import actions, tasks
-from courses.models import CoursePage, FrameworkGroup, FrameworkItem, LessonPage, Narration
+from courses.models import (
+    CoursePage,
+    FrameworkGroup,
+    FrameworkItem,
+    LessonPage,
+    Narration,
+    SharedPart,
+)
 from courses.models.framework import refuse_unless_draft
 from courses.models.placing import place_course, place_lesson, speaks_vietnamese
 from courses.models.publishing import Proofread
@@ -108,6 +117,12 @@ def tell_what_is_kept(learner: Learner, **kwargs: Any) -> list[Section]:
 def show_changed_media(sender: Any, instance: Any, **kwargs: Any) -> None:
     if issubclass(sender, Picture | Recording | AbstractDocument):
         forget_shells_showing(instance)
+
+
+@receiver([published, unpublished], sender=SharedPart)
+@receiver(post_delete, sender=SharedPart)
+def show_shared_part(instance: SharedPart, **kwargs: Any) -> None:
+    actions.show_anew(part=instance)
 
 
 @receiver(take_arrived)

@@ -35,7 +35,7 @@ from courses.models.pages import TeachingPage
 from courses.queries import course_cards
 from courses.queries.notes import Reach
 from courses.queries.translating import lessons_to_translate
-from courses.views import copying, importing, narrating, proofreading
+from courses.views import copying, importing, narrating, proofreading, sharing
 from courses.views.frameworks import acting, editing, exchange, publishing
 from learning.people.access import holds_role, learner_of, own
 from learning.people.actions import note
@@ -223,6 +223,12 @@ class NoteViewSet(SnippetViewSet):
 
 
 register_snippet(NoteViewSet)
+
+
+register_snippet(sharing.PartViewSet)
+
+
+hooks.register("things_to_translate", sharing.parts_to_translate, order=15)
 
 
 class FrameworkViewSet(ModelViewSet):

@@ -47,9 +47,18 @@ def size_of(picture: Picture) -> int:
 
 
 def weight_of(page: Any) -> int:
-    """Bytes of words and pictures; recordings are fetched only on demand and say so there."""
-    words = len(str(page.body.get_prep_value()).encode())
-    return words + sum(weight_of_picture(picture) for picture in pictures_in(page.body))
+    """Bytes of words and pictures, with those of shared parts; recordings are fetched only on
+    demand and say so there."""
+    bodies = [page.body, *(part.body for part in parts_in(page.body))]
+    words = sum(len(str(body.get_prep_value()).encode()) for body in bodies)
+    pictures = (picture for body in bodies for picture in pictures_in(body))
+    return words + sum(weight_of_picture(picture) for picture in pictures)
+
+
+def parts_in(body: Any) -> list[Any]:
+    """Those that are published; a lesson draws no others."""
+    parts = [child.value for child in body if child.block_type == "shared_part"]
+    return [part for part in parts if part is not None and part.live]
 
 
 def weight_of_picture(picture: Picture) -> int:

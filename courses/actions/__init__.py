@@ -53,6 +53,7 @@ from courses.actions.sections import (
     open_section,
     open_translated_section,
 )
+from courses.actions.sharing import show_anew
 from courses.actions.succeeding import follow_name, hand_over
 
 __all__ = [
@@ -107,6 +108,7 @@ __all__ = [
     "put_in_use",
     "retire_framework",
     "send_note",
+    "show_anew",
     "take_lesson",
     "take_piece",
     "withdraw",

@@ -5,14 +5,14 @@ from django.db import transaction
 from wagtail.models import Collection, GroupCollectionPermission, Page, Workflow
 
 from courses.actions.sections import GROUP_OF_ROLE, group_name, open_section, section_taken_over
-from courses.models import Course, CoursePage, CourseSectionPage
+from courses.models import Course, CoursePage, CourseSectionPage, SharedPart
 from courses.models.placing import place_course
 from learning.people.models import Unit
 
 
 @transaction.atomic
 def hand_over(*, old: Unit, new: Unit) -> None:
-    """Sections, courses and media of an ended unit are its successor's; addresses stay.
+    """What an ended unit owned of the teaching is its successor's; addresses stay.
 
     A unit that goes on under its name and code keeps the very section.
     """
@@ -23,6 +23,7 @@ def hand_over(*, old: Unit, new: Unit) -> None:
     for page in CoursePage.objects.filter(path__in=paths_of(new)):
         place_course(page)
     Course.objects.filter(owner=old).update(owner=new)
+    SharedPart.objects.filter(owner=old).update(owner=new)
 
 
 def give_pages(section: CourseSectionPage, unit: Unit) -> None:

@@ -35,6 +35,7 @@ from courses.models.records import (
     Way,
 )
 from courses.models.rules import WritingRules
+from courses.models.sharing import SharedPart
 
 __all__ = [
     "Award",
@@ -62,6 +63,7 @@ __all__ = [
     "NotReady",
     "OwnedPage",
     "PartDone",
+    "SharedPart",
     "SkillAudience",
     "TakePiece",
     "Way",

@@ -15,6 +15,7 @@ from wagtail.fields import StreamField
 
 from courses.models.catalogue import Course
 from courses.models.framework import Framework, FrameworkItem, frameworks_in_force
+from courses.models.sharing import SharedPart
 from courses.proofreading import Finding
 
 
@@ -104,8 +105,15 @@ def items_to_choose(chosen: list[int]) -> Any:
     return items.order_by(*order, "position", "pk")
 
 
+def parts_in(body: Any) -> set[int]:
+    """The shared parts that a lesson names."""
+    named = (block.value for block in body if block.block_type == "shared_part")
+    return {part.pk for part in named if part is not None}
+
+
 class LessonPageForm(ProofreadForm):
-    """Which items of the frameworks in force the lesson teaches."""
+    """Which items of the frameworks in force the lesson teaches, and which shared parts it may
+    show: those offered to its editor, and those it has already."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -119,3 +127,13 @@ class LessonPageForm(ProofreadForm):
                 help_text=known.help_text,
                 widget=forms.CheckboxSelectMultiple,
             )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean()
+        chosen = parts_in(cleaned.get("body") or ())
+        new = chosen - parts_in(self.instance.body)
+        offered = SharedPart.objects.offered_to(self.for_user) if new else ()
+        if new - {part.pk for part in offered}:
+            sentence = _("Choose shared parts that are published, of your own unit or one above.")
+            self.add_error("body", sentence)
+        return cleaned

@@ -21,8 +21,8 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page, PagePermissionTester
 
-from cms.blocks import lesson_blocks
 from cms.models import SAME_ADDRESS
+from courses.blocks import lesson_blocks
 from courses.models.catalogue import Audience, Course, Lesson
 from courses.models.forms import CoursePageForm, LessonPageForm
 from courses.models.framework import FrameworkItem

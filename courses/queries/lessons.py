@@ -25,13 +25,14 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import override
-from wagtail.models import Page, PageViewRestriction, ReferenceIndex
+from wagtail.models import Page, PageViewRestriction
 
 from cms.marking import mark
 from cms.queries import kept_vietnamese
 from courses.models import Lesson, LessonCompletion, LessonPage, PartDone
 from courses.models.placing import speaks_vietnamese
 from courses.queries.editions import opened_editions
+from courses.queries.sharing import pages_showing
 from learning.people.models import Learner
 
 SHELL_SECONDS = 24 * 3600
@@ -159,7 +160,8 @@ def rendered(page: LessonPage, lesson: Lesson) -> Shell:
     """The body with what is still Vietnamese marked. What the lesson asks for by now and the
     translation does not have yet follows in Vietnamese: it can be finished in every language."""
     vietnamese = kept_vietnamese(page)
-    html = mark(str(body_of(page.body)), vietnamese, settings.LANGUAGE_CODE)
+    own = body_of(page.body, page.locale.language_code)
+    html = mark(str(own), vietnamese, settings.LANGUAGE_CODE)
     asked = lesson.outline.part_ids if lesson.outline else []
     lacking = {part for part in asked if f'data-part="{part}"' not in html}
     if lacking and not speaks_vietnamese(page):
@@ -168,13 +170,18 @@ def rendered(page: LessonPage, lesson: Lesson) -> Shell:
         )
         added = [block for block in original.body if lacking & ids_of(block)]
         html += format_html(
-            '<div lang="{}" data-untranslated>{}</div>', settings.LANGUAGE_CODE, body_of(added)
+            '<div lang="{}" data-untranslated>{}</div>',
+            settings.LANGUAGE_CODE,
+            body_of(added, settings.LANGUAGE_CODE),
         )
-    return Shell(page.title, page.summary, page.minutes, html, bool(vietnamese or lacking))
+    has_vietnamese = bool(vietnamese) or "data-untranslated" in html
+    return Shell(page.title, page.summary, page.minutes, html, has_vietnamese)
 
 
-def body_of(blocks: Any) -> SafeString:
-    return render_to_string("courses/lesson_body.html", {"blocks": blocks})
+def body_of(blocks: Any, written_in: str) -> SafeString:
+    return render_to_string(
+        "courses/lesson_body.html", {"blocks": blocks, "written_in": written_in}
+    )
 
 
 def ids_of(block: Any) -> set[str]:
@@ -189,9 +196,9 @@ def shell_key(page_id: int, revision: int | None, language: str, outline_id: int
 
 
 def forget_shells_showing(thing: Model) -> None:
-    """A picture, recording or document was changed: lessons that show it are rendered anew."""
-    shown = ReferenceIndex.get_references_to(thing).values_list("object_id", flat=True)
-    pages = Page.objects.filter(pk__in=[int(pk) for pk in shown if pk.isdecimal()])
+    """A picture, recording, document or shared part was changed: lessons that show it are
+    rendered anew."""
+    pages = pages_showing(thing)
     outlines = dict(
         Lesson.objects.filter(key__in=pages.values("translation_key")).values_list(
             "key", "outline_id"

@@ -1,11 +1,14 @@
-"""Template tags of the teaching: all courses as cards."""
+"""Template tags of the teaching: all courses as cards, and parts that lessons share."""
 
 from typing import Any
 
 from django import template
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from courses.models import SharedPart
 from courses.queries import CourseCard, course_cards
+from courses.queries.sharing import drawn
 from learning.people.access import learner_of
 
 register = template.Library()
@@ -28,3 +31,10 @@ def cards_for(context: template.Context, shown: list[CourseCard]) -> dict[str, A
         "html_lang": context.get("html_lang"),
         "request": context.get("request"),
     }
+
+
+@register.simple_tag(takes_context=True)
+def words_of_part(context: template.Context, part: SharedPart) -> SafeString:
+    """In the language that is read; marked where the lesson around it is in another."""
+    language = get_language()
+    return drawn(part, language, context.get("written_in") or language)

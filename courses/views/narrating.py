@@ -149,7 +149,7 @@ def show(
 ) -> HttpResponse:
     words = page_read(lesson, code) or page
     takes = list(Narration.objects.filter(lesson=lesson, language=code).order_by("-pk"))
-    parts = parts_of(words.body)
+    parts = parts_of(words.body, code)
     context = {
         "title": words.title,
         "lesson": lesson,
@@ -174,7 +174,7 @@ def show(
 
 def part_named(lesson: Lesson, code: str, block_id: str) -> Part:
     words = page_read(lesson, code)
-    for part in parts_of(words.body) if words else []:
+    for part in parts_of(words.body, code) if words else []:
         if part.block_id == block_id:
             return part
     raise Http404
