@@ -184,6 +184,8 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "wagtailusers_users": lambda world: {"pk": world.hoa.pk},
     "certificates_register": lambda world: {"pk": world.certificate.pk},
     "wagtailsnippets_certificates_certificatedesign": lambda world: {"pk": world.design.pk},
+    "wagtailsnippets_courses_sharedpart": lambda world: snippet(world.part),
+    "wagtailsnippetchoosers_courses_sharedpart": lambda world: {"pk": world.part.pk},
     "wagtailsnippets_courses_lessonnote": lambda world: {"pk": world.note.pk},
     "cms_words": lambda world: {"code": "mtq"},
     "cms_words_file": lambda world: {"code": "mtq"},

@@ -19,6 +19,7 @@ from courses.models import (
     LessonNote,
     LessonPage,
     Narration,
+    SharedPart,
 )
 from learning.assignments.actions import make_group
 from learning.assignments.models import Assignment, Group, LearntElsewhere
@@ -48,6 +49,7 @@ from tests.access.testing import ask_again, begin_and_print, bring, hand_in, pro
 from tests.assignments.giving import give, tell
 from tests.campaigns.pushing import make_campaign, takes_part
 from tests.certificates.earning import certified
+from tests.courses.sharing import make_part
 from tests.courses.skills import make_framework
 from tests.quizzes.asking import make_bank, make_quiz, make_text
 from tests.quizzes.sketching import make_blueprint
@@ -86,6 +88,7 @@ class World:
     older: Framework
     narration: Narration
     work: Translation
+    part: SharedPart
 
 
 def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
@@ -129,6 +132,7 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         assignment=give(facilitator, commune, course, due_on=timezone.localdate()),
         narration=read_in_english(lesson),
         work=translate(bank),
+        part=make_part(commune),
     )
 
 
