@@ -81,7 +81,7 @@ def _is_heard_or_seen(part: tuple[Any, Place]) -> bool:
     child, _place = part
     value = child.value
     if not isinstance(child.block, StructBlock):
-        return False
+        return child.block_type == "shared_part" and value is not None
     has_words = bool(str(value.get("transcript") or "").strip())
     return has_words or any(hasattr(held, "file") for held in value.values())
 

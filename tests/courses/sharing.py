@@ -76,3 +76,8 @@ def decide(client: Client, part: SharedPart, decision: str = "approve") -> int:
     name = "wagtailsnippets_courses_sharedpart:workflow_action"
     address = reverse(name, args=[part.pk, decision, task.pk])
     return client.post(address, {"comment": "Được"}).status_code
+
+
+def main_of(client: Client, page: LessonPage, code: str = "") -> str:
+    words: str = client.get(f"{code and '/'}{code}{page.url}").content.decode()
+    return words.split("<main")[1].split("</main>")[0]

@@ -1,40 +1,30 @@
 """A part is written once, shown in several lessons, and corrected in all of them at once."""
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Locale
-from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from cms.models import Picture
 from courses import actions
-from courses.models import CoursePage, CourseSectionPage, LessonPage, Narration, SharedPart
+from courses.models import CoursePage, CourseSectionPage, LessonPage, SharedPart
 from learning.people.actions import grant_role
 from learning.people.models import RoleGrant, Unit, User
-from tests.courses.doing import english
-from tests.courses.reading_aloud import Commits, at, put_in_use, read_aloud
+from tests.courses.reading_aloud import Commits
 from tests.courses.sharing import (
-    CHOOSER,
     PARTS,
     SAID,
     decide,
     lesson_showing,
+    main_of,
     make_part,
     part_form,
     reworded,
-    shows,
-    translated,
 )
 from tests.courses.test_keeping_the_units_pictures import photograph
-from tests.courses.translating import begin, hand_in, opened, say, sentences
-from tests.writing import lesson_of, make_lesson, make_unit, make_user, publish
-
-SignIn = Callable[[User], Client]
+from tests.writing import lesson_of, make_lesson, make_unit, publish
 
 
 @pytest.fixture
@@ -51,11 +41,6 @@ def part(unit: Unit, section: CourseSectionPage) -> SharedPart:
 @pytest.fixture
 def lesson(course: CoursePage, part: SharedPart) -> LessonPage:
     return lesson_showing(course, part)
-
-
-def main_of(client: Client, page: LessonPage, code: str = "") -> str:
-    words: str = client.get(f"{code and '/'}{code}{page.url}").content.decode()
-    return words.split("<main")[1].split("</main>")[0]
 
 
 class TestWriting:
@@ -189,256 +174,6 @@ class TestReading:
             asked.append(len(queries))
 
         assert asked[0] == asked[1]
-
-
-class TestInLanguages:
-    def test_it_is_vietnamese_and_marked_until_it_is_translated(
-        self, client: Client, lesson: LessonPage, part: SharedPart,
-        django_capture_on_commit_callbacks: Commits,
-    ) -> None:  # fmt: skip
-        english(lesson, title="A lesson", body=[("text", "<p>Words.</p>"), ("shared_part", part)])
-        words = main_of(client, lesson, "en")
-        wrapped = '<div class="shared-part" lang="vi" data-untranslated><div class="prose">'
-        assert f"{wrapped}<p>{SAID}" in words
-        assert "line beside them" in words
-
-        with django_capture_on_commit_callbacks(execute=True):
-            translated(part, "Call the police.")
-        words = main_of(client, lesson, "en")
-        assert "Call the police." in words
-        assert SAID not in words
-        assert "data-untranslated" not in words
-        assert SAID in main_of(client, lesson)
-
-    def test_in_a_lesson_that_is_not_translated_it_has_its_language(
-        self, client: Client, lesson: LessonPage, part: SharedPart
-    ) -> None:
-        translated(part, "Call the police.")
-        words = main_of(client, lesson, "en")
-
-        assert "Lời của bài." in words
-        assert '<div class="shared-part" lang="en">' in words
-
-    def test_sentences_that_are_lacking_are_marked(
-        self, writer: Client, reviewer: Client, client: Client, unit: Unit, course: CoursePage,
-        django_capture_on_commit_callbacks: Commits,
-    ) -> None:  # fmt: skip
-        body = [{"type": "text", "id": "a", "value": "<p>Câu một.</p><p>Câu hai.</p>"}]
-        part = make_part(unit, body=body)
-        page = lesson_showing(course, part)
-        opened()
-        muong = begin(writer, part)
-        assert muong.owner == unit
-        assert set(sentences(muong)) == {"Câu một.", "Câu hai."}
-        say(writer, muong, {"Câu một.": "MTQ một."})
-        assert hand_in(writer, muong).status_code == 200
-        with django_capture_on_commit_callbacks(execute=True):
-            decide(reviewer, muong)
-
-        words = main_of(client, page, "mtq")
-        assert "MTQ một." in words
-        assert '<p data-untranslated="" lang="vi">Câu hai.</p>' in words
-
-    def test_having_a_lesson_translated_leaves_the_part_alone(
-        self, writer: Client, reviewer: Client, lesson: LessonPage, part: SharedPart
-    ) -> None:
-        opened()
-        page = begin(writer, lesson)
-        said = {"Lời của bài.": "MTQ lời."}
-        assert SAID not in sentences(page)
-        say(writer, page, said)
-        hand_in(writer, page)
-
-        assert SharedPart.objects.count() == 1
-        page.refresh_from_db()
-        draft = page.get_latest_revision_as_object()
-        assert [block.value for block in draft.body if block.block_type == "shared_part"] == [part]
-        assert "MTQ lời." in str(draft.body)
-
-    def test_who_keeps_it_finds_it_on_the_board(
-        self, writer: Client, elsewhere: Client, part: SharedPart
-    ) -> None:
-        board = "/quan-tri/dich/?nhom=phan-dung-chung"
-
-        assert part.name in writer.get(board).content.decode()
-        assert part.name not in elsewhere.get(board).content.decode()
-
-
-class TestChoosing:
-    def form(self, *parts: SharedPart, **more: Any) -> dict[str, Any]:
-        sent: dict[str, Any] = nested_form_data(
-            {
-                "title": "Bài mới",
-                "slug": "bai-moi",
-                "minutes": "5",
-                "required": "on",
-                "body": streamfield([("shared_part", part.pk) for part in parts]),
-                "comments": inline_formset([]),
-            }
-            | more
-        )
-        return sent
-
-    def adds(self, course: CoursePage) -> str:
-        return f"/quan-tri/pages/add/courses/lessonpage/{course.pk}/"
-
-    def test_of_the_own_unit_and_of_units_above(
-        self, signed_in: SignIn, unit: Unit, part: SharedPart
-    ) -> None:
-        village = unit.add_child(name="Xóm Lác", tree="territory", kind="village", code="xom-lac")
-        own = make_part(village, name="Của xóm")
-        make_part(make_unit("Xã Khác"), name="Của xã khác")
-        user = make_user("Giảng Viên Xóm", email="xom@example.vn")
-        grant_role(user=user, role=RoleGrant.Role.TRAINER, unit=village)
-        browser = signed_in(user)
-        listed = browser.get(CHOOSER).json()["html"]
-
-        assert part.name in listed
-        assert own.name in listed
-        assert "Của xã khác" not in listed
-        assert browser.get(f"{CHOOSER}chosen/{part.pk}/").json()["result"]["id"] == str(part.pk)
-        assert browser.get(f"{PARTS}edit/{part.pk}/").status_code in {302, 403}
-
-    def test_it_is_found_by_words_without_accents(
-        self, writer: Client, part: SharedPart, unit: Unit
-    ) -> None:
-        make_part(unit, name="Cài VNeID")
-        found = writer.get(f"{CHOOSER}results/?q=bi+lua").content.decode()
-
-        assert part.name in found
-        assert "VNeID" not in found
-
-    def test_drafts_are_not_offered(self, writer: Client, part: SharedPart, unit: Unit) -> None:
-        writer.post(f"{PARTS}add/", part_form(unit, name="Còn nháp"))
-        draft = SharedPart.objects.get(name="Còn nháp")
-
-        assert "Còn nháp" not in writer.get(CHOOSER).json()["html"]
-        assert writer.get(f"{CHOOSER}chosen/{draft.pk}/").status_code == 404
-
-    def test_into_a_lesson(
-        self, reviewer: Client, client: Client, course: CoursePage, part: SharedPart
-    ) -> None:
-        sent = self.form(part, **{"action-publish": "1"})
-        assert reviewer.post(self.adds(course), sent).status_code == 302
-
-        assert SAID in client.get("/khoa-hoc/an-toan/bai-moi/").content.decode()
-
-    def test_somebody_elses_is_refused_whatever_is_sent(
-        self, writer: Client, course: CoursePage
-    ) -> None:
-        theirs = make_part(make_unit("Xã Khác"), name="Của xã khác")
-        answer = writer.post(self.adds(course), self.form(theirs))
-
-        assert answer.status_code == 200
-        assert "đơn vị cấp trên" in str(answer.context["form"].errors["body"])
-        assert writer.get(f"{CHOOSER}chosen/{theirs.pk}/").status_code == 404
-        assert not LessonPage.objects.child_of(course).exists()
-
-    def test_what_a_lesson_has_already_stays(self, writer: Client, course: CoursePage) -> None:
-        theirs = make_part(make_unit("Xã Khác"), name="Của xã khác")
-        page = lesson_showing(course, theirs)
-        sent = self.form(theirs, title="Đổi tên", slug=page.slug)
-        assert writer.post(f"/quan-tri/pages/{page.pk}/edit/", sent).status_code == 302
-
-        page.refresh_from_db()
-        assert page.get_latest_revision_as_object().title == "Đổi tên"
-
-
-class TestWhileItIsUsed:
-    def refused(self, client: Client, part: SharedPart) -> bool:
-        usage = f"{PARTS}usage/{part.pk}/"
-        ways = [client.post(f"{PARTS}{way}/{part.pk}/").headers["Location"] for way in
-                ("delete", "unpublish")]  # fmt: skip
-        client.post(f"/quan-tri/bulk/courses/sharedpart/delete/?id={part.pk}", {"next": "/"})
-        part.refresh_from_db()
-        return ways == [usage, usage] and part.live
-
-    def test_it_is_neither_deleted_nor_withdrawn(
-        self, reviewer: Client, client: Client, lesson: LessonPage, part: SharedPart
-    ) -> None:
-        assert self.refused(reviewer, part)
-        assert SAID in main_of(client, lesson)
-        assert (
-            f"{PARTS}delete/{part.pk}/"
-            not in reviewer.get(f"{PARTS}edit/{part.pk}/").content.decode()
-        )
-
-    def test_a_draft_uses_it_too(
-        self, reviewer: Client, course: CoursePage, part: SharedPart
-    ) -> None:
-        page = make_lesson(course, "Bài đang sửa")
-        page.body = [("shared_part", part)]
-        page.save_revision()
-
-        assert self.refused(reviewer, part)
-
-    def test_a_lesson_that_waits_for_its_publication_shows_it_still(
-        self, reviewer: Client, lesson: LessonPage, part: SharedPart, client: Client
-    ) -> None:
-        lesson.body = [("text", "<p>Không còn phần ấy.</p>")]
-        lesson.save_revision()
-        main_of(client, lesson)
-
-        assert self.refused(reviewer, part)
-
-    def test_its_editor_says_where(
-        self, writer: Client, lesson: LessonPage, part: SharedPart
-    ) -> None:
-        assert lesson.title in writer.get(f"{PARTS}usage/{part.pk}/").content.decode()
-        assert f"{PARTS}usage/{part.pk}/" in writer.get(f"{PARTS}edit/{part.pk}/").content.decode()
-
-    def test_drafts_of_other_units_are_not_named(self, writer: Client, part: SharedPart) -> None:
-        there = actions.open_section(unit=make_unit("Xã Lạc Sơn"))
-        course = there.add_child(
-            instance=CoursePage(title="Khóa", summary="x", outcomes=[("outcome", "y")])
-        )
-        page = course.add_child(
-            instance=LessonPage(title="Bài mật", body=[shows(part)], live=False)
-        )
-        page.save_revision()
-
-        assert "Bài mật" not in writer.get(f"{PARTS}usage/{part.pk}/").content.decode()
-
-    def test_once_no_lesson_uses_it_a_reviewer_withdraws_it_with_its_translations(
-        self, reviewer: Client, lesson: LessonPage, part: SharedPart
-    ) -> None:
-        other = translated(part, "Call the police.")
-        lesson.body = [("text", "<p>Không còn phần ấy.</p>")]
-        publish(lesson)
-        assert reviewer.post(f"{PARTS}unpublish/{part.pk}/").url == PARTS
-
-        for row in (part, other):
-            row.refresh_from_db()
-            assert not row.live
-
-    def test_and_a_trainer_deletes_it(self, writer: Client, part: SharedPart) -> None:
-        assert writer.post(f"{PARTS}delete/{part.pk}/").url == PARTS
-        assert not SharedPart.objects.exists()
-
-
-class TestReadAloud:
-    def test_each_lesson_reads_it_in_its_place(
-        self, writer: Client, reviewer: Client, client: Client, lesson: LessonPage,
-        part: SharedPart, django_capture_on_commit_callbacks: Commits,
-    ) -> None:  # fmt: skip
-        block = str(lesson.body[1].id)
-        assert SAID in writer.get(at(lesson)).content.decode()
-        take = read_aloud(writer, django_capture_on_commit_callbacks, lesson, part=block)
-        put_in_use(reviewer, lesson, take)
-        assert f'data-of="phan-{block}"' in main_of(client, lesson)
-
-        assert "đã thay đổi" not in writer.get(at(lesson)).content.decode()
-        reworded(part, "Lời khác.", django_capture_on_commit_callbacks)
-        assert Narration.objects.get().words_digest != ""
-        assert "đọc lại" in writer.get(at(lesson)).content.decode()
-
-    def test_in_the_words_of_the_language(
-        self, writer: Client, lesson: LessonPage, part: SharedPart
-    ) -> None:
-        translated(part, "Call the police.")
-
-        assert "Call the police." in writer.get(at(lesson, "en")).content.decode()
-        assert SAID in writer.get(at(lesson, "vi")).content.decode()
 
 
 def test_it_follows_its_unit_with_drafts_and_all(

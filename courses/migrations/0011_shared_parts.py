@@ -65,7 +65,7 @@ def withdraw(apps: Any, schema_editor: Any) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("courses", "0009_rules_of_writing"),
+        ("courses", "0010_answers_to_learners"),
         ("people", "0014_guesses_and_recovery_codes"),
         ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
