@@ -69,7 +69,7 @@ def test_nor_changes_another_units_picture(
 def test_a_changed_picture_is_seen_in_its_lessons(client: Client, draft: CoursePage) -> None:
     publish(draft)
     picture = Picture.objects.create(title="Ảnh", file=get_test_image_file("cu.png"))
-    value = {"picture": picture.pk, "description": "Chợ", "caption": ""}
+    value = {"picture": picture.pk, "description": "Chợ phiên", "caption": ""}
     page = make_lesson(draft, "Có ảnh", body=[{"type": "picture", "value": value}])
     before = client.get(page.url).context["body"]
     assert "<img" in before

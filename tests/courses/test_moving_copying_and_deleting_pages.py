@@ -189,7 +189,8 @@ class TestDrafts:
         assert names(client, course) == ["bai-mot", "bai-hai"]
 
     def test_a_lesson_appears_at_its_hour(self, client: Client, course: CoursePage) -> None:
-        page = course.add_child(instance=LessonPage(title="Bài hẹn", body=[], live=False))
+        body = [("text", "<p>Lời.</p>")]
+        page = course.add_child(instance=LessonPage(title="Bài hẹn", body=body, live=False))
         page.go_live_at = timezone.now() + timedelta(hours=1)
         page.save_revision().publish()
         call_command("publish_scheduled")

@@ -86,7 +86,8 @@ def test_withdrawing_it_leaves_the_vietnamese(graduate: Client, lessons: list[Le
 
 
 def test_its_duty_follows_the_vietnamese(graduate: Client, lessons: list[LessonPage]) -> None:
-    english(lessons[1], title="Lesson two", required=False, body=[])  # type: ignore[arg-type]
+    body = [("text", "<p>Words.</p>")]
+    english(lessons[1], title="Lesson two", required=False, body=body)  # type: ignore[arg-type]
     lesson = lesson_of(lessons[1])
 
     assert lesson.is_required

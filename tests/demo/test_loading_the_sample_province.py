@@ -12,6 +12,7 @@ from wagtail.models import Page, Site
 from certificates.models import Certificate, Register
 from courses.models import (
     CourseCompletion,
+    CoursePage,
     Enrolment,
     Framework,
     FrameworkItem,
@@ -162,6 +163,13 @@ class TheSampleProvince(TestCase):
 
     def test_a_trainer_has_answered_some_questions(self) -> None:
         assert {note.handled_at is None for note in LessonNote.objects.all()} == {True, False}
+        assert LessonNote.objects.filter(answered_at__isnull=False).exists()
+
+    def test_its_pages_lack_nothing_a_province_would_ask_for(self) -> None:
+        pages = [*CoursePage.objects.all(), *LessonPage.objects.all()]
+        found = [finding for page in pages for finding in page.specific.findings()]
+
+        assert {finding.kind for finding in found if finding.severity != "hint"} == {"not_read"}
 
     def test_everybody_signs_in_with_the_printed_password(self) -> None:
         for account in ACCOUNTS:
