@@ -34,7 +34,7 @@ from courses.models import CoursePage, Framework, LessonNote, LessonPage, Writin
 from courses.models.pages import TeachingPage
 from courses.queries import course_cards
 from courses.queries.notes import Reach
-from courses.queries.translating import lessons_to_translate
+from courses.queries.translating import lessons_to_translate, shared_with
 from courses.views import copying, importing, narrating, proofreading, sharing
 from courses.views.frameworks import acting, editing, exchange, publishing
 from learning.people.access import holds_role, learner_of, own
@@ -56,6 +56,7 @@ def courses_and_lessons(request: HttpRequest) -> Group:
 
 
 hooks.register("parts_of_whole", lessons_to_translate, order=10)
+hooks.register("parts_of_whole", shared_with, order=15)
 
 
 @hooks.register("register_admin_urls")

@@ -28,8 +28,10 @@ class Weight(NamedTuple):
 
 
 def weigh(body: Any, content: Content) -> Weight:
-    words = str(body.get_prep_value()).encode()
-    sizes = [(size_of(shown.picture), shown.place) for shown in content.pictures]
+    bodies = [body, *(one.body for one in content.borrowed)]
+    words = b"".join(str(one.get_prep_value()).encode() for one in bodies)
+    sizes = [(size_of(picture), place) for picture, place in content.all_pictures]
+    sizes.sort(key=lambda one: one[1].number)
     near = [size for size, place in sizes if place.number <= NEAR_PARTS]
     return Weight(
         opening=FRAME + len(zlib.compress(words)) + sum(near[:1]),

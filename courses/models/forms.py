@@ -19,12 +19,19 @@ from courses.models.sharing import SharedPart
 from courses.proofreading import Finding
 
 
-class ProofreadForm(WagtailAdminPageForm):
+class Proofreading:
     """What keeps a page from its readers is said before anything is saved: what was typed
     comes back with the reasons, and can be saved as a draft."""
 
+    instance: Any
+    errors: Any
+    data: Any
+    is_deferred_validation: bool
+    add_error: Any
+    parent_page: Any = None
+
     def _post_clean(self) -> None:
-        super()._post_clean()
+        super()._post_clean()  # type: ignore[misc]
         if self.errors or not self.goes_out():
             return
         found = self.instance.refusals(self.parent_page)
@@ -41,6 +48,10 @@ class ProofreadForm(WagtailAdminPageForm):
         return any(name in self.data for name in GOING_OUT) or (
             approved and "action-workflow-action" in self.data
         )
+
+
+class ProofreadForm(Proofreading, WagtailAdminPageForm):
+    """Of a page."""
 
 
 GOING_OUT = ("action-publish", "action-submit", "action-restart-workflow")

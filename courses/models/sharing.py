@@ -19,6 +19,8 @@ from wagtail.models import (
 from wagtail_localize.fields import SynchronizedField
 
 from courses.blocks import shared_blocks
+from courses.models.publishing import Proofread
+from courses.proofreading import Facts, Rules, Seen, content_of
 from learning.people.models import RoleGrant, Unit, User
 from learning.people.queries import units_around, units_led_by
 
@@ -37,6 +39,7 @@ class SharedPartQuerySet(models.QuerySet["SharedPart"]):
 
 
 class SharedPart(
+    Proofread,
     WorkflowMixin,
     DraftStateMixin,
     LockableMixin,
@@ -76,6 +79,10 @@ class SharedPart(
 
     def __str__(self) -> str:
         return self.name
+
+    def seen(self, rules: Rules, audience: str) -> Seen:
+        facts = Facts(speaks_vietnamese=self.locale.language_code == settings.LANGUAGE_CODE)
+        return Seen([], content_of(self.body), facts, is_shared=True)
 
     def with_content_json(self, content: Any) -> Any:
         """Drafts and older versions stay with the row's unit, which may have merged since."""

@@ -32,6 +32,9 @@ COURSE: dict[Kind, Look] = {
         Kind.CAPITALS,
     )
 }
+# What a page as a whole lacks is not a shared part's to have.
+OF_A_WHOLE = {Kind.EMPTY, Kind.NOT_READ, Kind.TOO_HEAVY, Kind.NO_PICTURE}
+SHARED = {kind: look for kind, look in LESSON.items() if kind not in OF_A_WHOLE}
 # Of a translation only what can be told without knowing its language, and mended in it.
 IN_EVERY_LANGUAGE = {Kind.EMPTY, Kind.NO_DESCRIPTION, Kind.SILENT_FILM}
 
@@ -47,7 +50,7 @@ def proofread(seen: Seen, rules: Rules) -> list[Finding]:
 
 
 def looks_at(seen: Seen) -> Mapping[Kind, Look]:
-    looks = COURSE if seen.is_course else LESSON
+    looks = COURSE if seen.is_course else SHARED if seen.is_shared else LESSON
     if seen.facts.speaks_vietnamese:
         return looks
     return {kind: look for kind, look in looks.items() if kind in IN_EVERY_LANGUAGE}

@@ -19,6 +19,7 @@ HEADINGS = {"h2": 2, "h3": 3, "h4": 4}
 LINES = ["p", "li", *HEADINGS]
 # Of all other parts the title is a heading of the lesson.
 PLAIN_TITLES = {"official_link"}
+SHARED = "shared_part"
 
 
 @dataclass(frozen=True)
@@ -46,18 +47,37 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Borrowed:
+    """A shared part that the page shows: it is mended where it is kept, for all at once."""
+
+    body: Any
+    content: "Content"
+    place: Place
+
+
+@dataclass(frozen=True)
 class Content:
     lines: list[Line] = field(default_factory=list)
     pictures: list[Shown] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     parts: list[tuple[Any, Place]] = field(default_factory=list)
     titles: set[str] = field(default_factory=set)
+    borrowed: list[Borrowed] = field(default_factory=list)
 
     @property
     def is_empty(self) -> bool:
         """Headings alone teach nothing."""
         has_words = any(not line.level for line in self.lines)
-        return not (has_words or self.pictures or any(map(_is_heard_or_seen, self.parts)))
+        has_more = self.pictures or self.borrowed or any(map(_is_heard_or_seen, self.parts))
+        return not (has_words or has_more)
+
+    @property
+    def all_pictures(self) -> list[tuple[Any, Place]]:
+        """With those of shared parts, in the place of the part."""
+        own = [(shown.picture, shown.place) for shown in self.pictures]
+        return own + [
+            (shown.picture, one.place) for one in self.borrowed for shown in one.content.pictures
+        ]
 
     def holds(self, kind: str) -> bool:
         return any(child.block_type == kind for child, _place in self.parts)
@@ -71,6 +91,7 @@ class Seen:
     content: Content
     facts: Facts
     is_course: bool = False
+    is_shared: bool = False
 
     @property
     def lines(self) -> list[Line]:
@@ -81,7 +102,7 @@ def _is_heard_or_seen(part: tuple[Any, Place]) -> bool:
     child, _place = part
     value = child.value
     if not isinstance(child.block, StructBlock):
-        return child.block_type == "shared_part" and value is not None
+        return False
     has_words = bool(str(value.get("transcript") or "").strip())
     return has_words or any(hasattr(held, "file") for held in value.values())
 
@@ -93,6 +114,9 @@ def content_of(body: Any, field_name: str = "body") -> Content:
         content.parts.append((child, place))
         if child.block_type not in PLAIN_TITLES:
             content.titles.add(f"{place.path}.title")
+        if child.block_type == SHARED and child.value is not None and child.value.live:
+            part = child.value
+            content.borrowed.append(Borrowed(part.body, content_of(part.body), place))
         _look_into(child.block, child.value, place, content)
     return content
 

@@ -44,7 +44,7 @@ def undescribed(seen: Seen, rules: Rules) -> Iterator[Finding]:
 
 def no_picture(seen: Seen, rules: Rules) -> Iterator[Finding]:
     """An empty lesson is told so once."""
-    if seen.content.pictures or (seen.content.is_empty and not seen.is_course):
+    if seen.content.all_pictures or (seen.content.is_empty and not seen.is_course):
         return
     if seen.is_course:
         what = _("The course has no picture.")

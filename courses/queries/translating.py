@@ -7,6 +7,7 @@ from wagtail_localize.models import TranslationSource
 
 from cms.queries.wholes import Part, Portion
 from courses.models import CoursePage, LessonPage
+from courses.weighing import parts_in
 
 
 def lessons_to_translate(original: Any) -> Portion | None:
@@ -19,3 +20,15 @@ def lessons_to_translate(original: Any) -> Portion | None:
     lessons = (below.live() | below.filter(Exists(begun))).specific()
     parts = [Part(page, page.title) for page in (original, *lessons)]
     return Portion("Bài học", parts)
+
+
+def shared_with(original: Any) -> Portion | None:
+    """What the lessons of a course show that is kept elsewhere. Who may translate it is asked
+    afterwards."""
+    if not isinstance(original, CoursePage):
+        return None
+    named: dict[int, Part] = {}
+    for lesson in LessonPage.objects.child_of(original).order_by("path"):
+        for part in parts_in(lesson.body):
+            named.setdefault(part.pk, Part(part, str(part)))
+    return Portion("Phần dùng chung", list(named.values()))

@@ -3,8 +3,9 @@
 from typing import Any
 
 from django import template
+from wagtail.models import Page
 
-from courses.models.publishing import AsCourse, AsLesson
+from courses.models.publishing import AsCourse, AsLesson, Proofread
 from courses.queries.proofreading import Look, look_at
 
 register = template.Library()
@@ -16,6 +17,7 @@ def is_proofread(thing: Any) -> bool:
 
 
 @register.simple_tag
-def proofread(page: Any) -> Look | None:
-    """Of the last saved draft; None where there is none yet."""
-    return look_at(page) if page.pk else None
+def proofread(thing: Any) -> Look | None:
+    """Of the last saved draft; None for what is no page, not looked through, or not saved yet."""
+    is_kept = isinstance(thing, Proofread) and isinstance(thing, Page) and thing.pk
+    return look_at(thing) if is_kept else None

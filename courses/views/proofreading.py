@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.admin import messages
+from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.modal_workflow import render_modal_workflow
 from wagtail.models import Page
 
@@ -112,11 +113,14 @@ def tell_refused(request: HttpRequest, refused: NotReady) -> HttpResponse:
     """Back to the editor, where the draft is as it was saved, with the reasons."""
     said = format_html(
         "{}{}",
-        _("“%(title)s” cannot be published yet:") % {"title": refused.page.title},
+        _("“%(title)s” cannot be published yet:") % {"title": refused.page},
         as_list(refused.findings),
     )
-    messages.error(request, said, buttons=see_all(refused.page.pk))
-    address = reverse("wagtailadmin_pages:edit", args=[refused.page.pk])
+    is_page = isinstance(refused.page, Page)
+    messages.error(request, said, buttons=see_all(refused.page.pk) if is_page else [])
+    address = AdminURLFinder(request.user).get_edit_url(refused.page) or reverse(
+        "wagtailadmin_home"
+    )
     if request.headers.get("x-requested-with") == "XMLHttpRequest":
         step = {"step": "success", "redirect": address}
         return render_modal_workflow(request, None, None, None, json_data=step)

@@ -26,13 +26,14 @@ from cms.keeping import KeptViewSet
 from cms.queries.progress import Group
 from courses.forms import OwnedForm
 from courses.models import SharedPart
+from courses.models.forms import Proofreading
 from courses.models.placing import speaks_vietnamese
 from courses.queries.sharing import is_used
 from learning.people.access import own
 from learning.people.folding import fold
 
 
-class PartForm(OwnedForm):
+class PartForm(Proofreading, OwnedForm):
     """Whose it is, is said once: drafts and translations follow the row."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -8,24 +8,14 @@ from django.test import Client
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from courses import actions
-from courses.models import (
-    CoursePage,
-    CourseSectionPage,
-    LessonPage,
-)
+from courses.models import CoursePage, CourseSectionPage, LessonPage, SharedPart
 from learning.people.actions import grant_role
 from learning.people.models import RoleGrant, Unit, User
 from tests.courses import translating
 from tests.courses.doing import FACTS
 from tests.courses.reading_aloud import BODY, Reader, read_aloud
-from tests.writing import (
-    checklist,
-    make_lesson,
-    make_site,
-    make_unit,
-    make_user,
-    publish,
-)
+from tests.courses.sharing import lesson_showing, make_part
+from tests.writing import checklist, make_lesson, make_site, make_unit, make_user, publish
 
 
 @pytest.fixture
@@ -152,3 +142,19 @@ def known(section: CourseSectionPage) -> CoursePage:
     draft = course.add_child(instance=LessonPage(title="Bài ba", body=[], live=False))
     draft.save_revision()
     return CoursePage.objects.get(pk=course.pk)
+
+
+@pytest.fixture
+def shared_course(section: CourseSectionPage) -> CoursePage:
+    page = CoursePage(title="An toàn", summary="Ngắn.", outcomes=[("outcome", "Làm được")])
+    return publish(section.add_child(instance=page))
+
+
+@pytest.fixture
+def part(unit: Unit, section: CourseSectionPage) -> SharedPart:
+    return make_part(unit)
+
+
+@pytest.fixture
+def sharing_lesson(shared_course: CoursePage, part: SharedPart) -> LessonPage:
+    return lesson_showing(shared_course, part)

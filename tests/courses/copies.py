@@ -1,4 +1,4 @@
-"""What tests of copying do: ask for a copy, and find it."""
+"""Courses copied in tests, through the form."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,16 +6,10 @@ from typing import Any
 from django.test import Client
 from wagtail.models import Page
 
-from courses import actions
-from courses.models import (
-    CoursePage,
-    LessonPage,
-)
+from courses.models import CoursePage, LessonPage
 from learning.people.models import User
 
 SignIn = Callable[[User], Client]
-
-ALL = actions.Along()
 
 
 def at(page: Page) -> str:

@@ -1,19 +1,18 @@
 """A part is written once, shown in several lessons, and corrected in all of them at once."""
 
-import pytest
-from django.db import connection
-from django.test import Client
-from django.test.utils import CaptureQueriesContext
-from wagtail.images.tests.utils import get_test_image_file
-from wagtail.models import Locale
+from collections.abc import Callable
+from typing import Any
 
-from cms.models import Picture
+import pytest
+from django.test import Client
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
+
 from courses import actions
 from courses.models import CoursePage, CourseSectionPage, LessonPage, SharedPart
 from learning.people.actions import grant_role
 from learning.people.models import RoleGrant, Unit, User
-from tests.courses.reading_aloud import Commits
 from tests.courses.sharing import (
+    CHOOSER,
     PARTS,
     SAID,
     decide,
@@ -22,25 +21,22 @@ from tests.courses.sharing import (
     make_part,
     part_form,
     reworded,
+    shows,
+    translated,
 )
-from tests.courses.test_keeping_the_units_pictures import photograph
-from tests.writing import lesson_of, make_lesson, make_unit, publish
+from tests.writing import make_lesson, make_unit, make_user, publish
+
+SignIn = Callable[[User], Client]
 
 
 @pytest.fixture
-def course(section: CourseSectionPage) -> CoursePage:
-    page = CoursePage(title="An toàn", summary="Ngắn.", outcomes=[("outcome", "Làm được")])
-    return publish(section.add_child(instance=page))
+def course(shared_course: CoursePage) -> CoursePage:
+    return shared_course
 
 
 @pytest.fixture
-def part(unit: Unit, section: CourseSectionPage) -> SharedPart:
-    return make_part(unit)
-
-
-@pytest.fixture
-def lesson(course: CoursePage, part: SharedPart) -> LessonPage:
-    return lesson_showing(course, part)
+def lesson(sharing_lesson: LessonPage) -> LessonPage:
+    return sharing_lesson
 
 
 class TestWriting:
@@ -104,76 +100,156 @@ class TestWriting:
         assert part.latest_revision.as_object().owner == unit
 
 
-class TestReading:
-    def test_it_stands_in_its_place(self, client: Client, lesson: LessonPage) -> None:
-        words = main_of(client, lesson)
+class TestChoosing:
+    def form(self, *parts: SharedPart, **more: Any) -> dict[str, Any]:
+        sent: dict[str, Any] = nested_form_data(
+            {
+                "title": "Bài mới",
+                "slug": "bai-moi",
+                "minutes": "5",
+                "required": "on",
+                "body": streamfield([("shared_part", part.pk) for part in parts]),
+                "comments": inline_formset([]),
+            }
+            | more
+        )
+        return sent
 
-        assert words.index("Lời của bài.") < words.index(SAID)
-        assert f'id="phan-{lesson.body[1].id}"' in words
-        assert 'lang="vi"' not in words.split("lesson-body")[1]
+    def adds(self, course: CoursePage) -> str:
+        return f"/quan-tri/pages/add/courses/lessonpage/{course.pk}/"
 
-    def test_a_change_shows_in_every_lesson_at_once(
-        self,
-        client: Client,
-        course: CoursePage,
-        lesson: LessonPage,
-        part: SharedPart,
-        django_capture_on_commit_callbacks: Commits,
+    def test_of_the_own_unit_and_of_units_above(
+        self, signed_in: SignIn, unit: Unit, part: SharedPart
     ) -> None:
-        second = lesson_showing(course, part, "Bài nữa")
-        other = make_lesson(course, "Bài không có")
-        for page in (lesson, second, other):
-            main_of(client, page)
-        reworded(part, "Gọi ngân hàng trước.")
+        village = unit.add_child(name="Xóm Lác", tree="territory", kind="village", code="xom-lac")
+        own = make_part(village, name="Của xóm")
+        make_part(make_unit("Xã Khác"), name="Của xã khác")
+        user = make_user("Giảng Viên Xóm", email="xom@example.vn")
+        grant_role(user=user, role=RoleGrant.Role.TRAINER, unit=village)
+        browser = signed_in(user)
+        listed = browser.get(CHOOSER).json()["html"]
+
+        assert part.name in listed
+        assert own.name in listed
+        assert "Của xã khác" not in listed
+        assert browser.get(f"{CHOOSER}chosen/{part.pk}/").json()["result"]["id"] == str(part.pk)
+        assert browser.get(f"{PARTS}edit/{part.pk}/").status_code in {302, 403}
+
+    def test_it_is_found_by_words_without_accents(
+        self, writer: Client, part: SharedPart, unit: Unit
+    ) -> None:
+        make_part(unit, name="Cài VNeID")
+        found = writer.get(f"{CHOOSER}results/?q=bi+lua").content.decode()
+
+        assert part.name in found
+        assert "VNeID" not in found
+
+    def test_drafts_are_not_offered(self, writer: Client, part: SharedPart, unit: Unit) -> None:
+        writer.post(f"{PARTS}add/", part_form(unit, name="Còn nháp"))
+        draft = SharedPart.objects.get(name="Còn nháp")
+
+        assert "Còn nháp" not in writer.get(CHOOSER).json()["html"]
+        assert writer.get(f"{CHOOSER}chosen/{draft.pk}/").status_code == 404
+
+    def test_into_a_lesson(
+        self, reviewer: Client, client: Client, course: CoursePage, part: SharedPart
+    ) -> None:
+        sent = self.form(part, **{"action-publish": "1"})
+        assert reviewer.post(self.adds(course), sent).status_code == 302
+
+        assert SAID in client.get("/khoa-hoc/an-toan/bai-moi/").content.decode()
+
+    def test_somebody_elses_is_refused_whatever_is_sent(
+        self, writer: Client, course: CoursePage
+    ) -> None:
+        theirs = make_part(make_unit("Xã Khác"), name="Của xã khác")
+        answer = writer.post(self.adds(course), self.form(theirs))
+
+        assert answer.status_code == 200
+        assert "đơn vị cấp trên" in str(answer.context["form"].errors["body"])
+        assert writer.get(f"{CHOOSER}chosen/{theirs.pk}/").status_code == 404
+        assert not LessonPage.objects.child_of(course).exists()
+
+    def test_what_a_lesson_has_already_stays(self, writer: Client, course: CoursePage) -> None:
+        theirs = make_part(make_unit("Xã Khác"), name="Của xã khác")
+        page = lesson_showing(course, theirs)
+        sent = self.form(theirs, title="Đổi tên", slug=page.slug)
+        assert writer.post(f"/quan-tri/pages/{page.pk}/edit/", sent).status_code == 302
+
+        page.refresh_from_db()
+        assert page.get_latest_revision_as_object().title == "Đổi tên"
+
+
+class TestWhileItIsUsed:
+    def refused(self, client: Client, part: SharedPart) -> bool:
+        usage = f"{PARTS}usage/{part.pk}/"
+        ways = [client.post(f"{PARTS}{way}/{part.pk}/").headers["Location"] for way in
+                ("delete", "unpublish")]  # fmt: skip
+        client.post(f"/quan-tri/bulk/courses/sharedpart/delete/?id={part.pk}", {"next": "/"})
+        part.refresh_from_db()
+        return ways == [usage, usage] and part.live
+
+    def test_it_is_neither_deleted_nor_withdrawn(
+        self, reviewer: Client, client: Client, lesson: LessonPage, part: SharedPart
+    ) -> None:
+        assert self.refused(reviewer, part)
         assert SAID in main_of(client, lesson)
-        reworded(part, "Gọi ngân hàng trước.", django_capture_on_commit_callbacks)
+        assert (
+            f"{PARTS}delete/{part.pk}/"
+            not in reviewer.get(f"{PARTS}edit/{part.pk}/").content.decode()
+        )
 
-        for page in (lesson, second):
-            assert "Gọi ngân hàng trước." in main_of(client, page)
-            assert SAID not in main_of(client, page)
-        assert "ngân hàng" not in main_of(client, other)
-
-    def test_a_changed_picture_too(
-        self,
-        client: Client,
-        course: CoursePage,
-        unit: Unit,
-        django_capture_on_commit_callbacks: Commits,
+    def test_a_draft_uses_it_too(
+        self, reviewer: Client, course: CoursePage, part: SharedPart
     ) -> None:
-        picture = Picture.objects.create(title="Ảnh", file=get_test_image_file("cu.png"))
-        value = {"picture": picture.pk, "description": "Chợ", "caption": ""}
-        part = make_part(unit, body=[{"type": "picture", "value": value}])
-        page = lesson_showing(course, part)
-        assert "cu" in main_of(client, page)
-        picture.file = photograph("moi.png")
-        picture.renditions.all().delete()
-        picture.save()
+        page = make_lesson(course, "Bài đang sửa")
+        page.body = [("shared_part", part)]
+        page.save_revision()
 
-        assert "moi" in main_of(client, page)
+        assert self.refused(reviewer, part)
 
-    def test_how_much_a_lesson_weighs_follows(
-        self, course: CoursePage, part: SharedPart, lesson: LessonPage,
-        django_capture_on_commit_callbacks: Commits,
-    ) -> None:  # fmt: skip
-        without = make_lesson(course, "Bài không có", body=[lesson.body.raw_data[0]])
-        light = lesson_of(lesson).weight
-        assert light > lesson_of(without).weight + len(SAID.encode())
-        reworded(part, "Rất dài. " * 500, django_capture_on_commit_callbacks)
-
-        assert lesson_of(lesson).weight > light + 4000
-
-    def test_it_costs_no_more_than_words_of_the_lessons_own(
-        self, client: Client, course: CoursePage, lesson: LessonPage
+    def test_a_lesson_that_waits_for_its_publication_shows_it_still(
+        self, reviewer: Client, lesson: LessonPage, part: SharedPart, client: Client
     ) -> None:
-        plain = make_lesson(course, "Bài không có")
-        asked = []
-        for page in (lesson, plain):
-            client.get(page.url)
-            with CaptureQueriesContext(connection) as queries:
-                client.get(page.url)
-            asked.append(len(queries))
+        lesson.body = [("text", "<p>Không còn phần ấy.</p>")]
+        lesson.save_revision()
+        main_of(client, lesson)
 
-        assert asked[0] == asked[1]
+        assert self.refused(reviewer, part)
+
+    def test_its_editor_says_where(
+        self, writer: Client, lesson: LessonPage, part: SharedPart
+    ) -> None:
+        assert lesson.title in writer.get(f"{PARTS}usage/{part.pk}/").content.decode()
+        assert f"{PARTS}usage/{part.pk}/" in writer.get(f"{PARTS}edit/{part.pk}/").content.decode()
+
+    def test_drafts_of_other_units_are_not_named(self, writer: Client, part: SharedPart) -> None:
+        there = actions.open_section(unit=make_unit("Xã Lạc Sơn"))
+        course = there.add_child(
+            instance=CoursePage(title="Khóa", summary="x", outcomes=[("outcome", "y")])
+        )
+        page = course.add_child(
+            instance=LessonPage(title="Bài mật", body=[shows(part)], live=False)
+        )
+        page.save_revision()
+
+        assert "Bài mật" not in writer.get(f"{PARTS}usage/{part.pk}/").content.decode()
+
+    def test_once_no_lesson_uses_it_a_reviewer_withdraws_it_with_its_translations(
+        self, reviewer: Client, lesson: LessonPage, part: SharedPart
+    ) -> None:
+        other = translated(part, "Call the police.")
+        lesson.body = [("text", "<p>Không còn phần ấy.</p>")]
+        publish(lesson)
+        assert reviewer.post(f"{PARTS}unpublish/{part.pk}/").url == PARTS
+
+        for row in (part, other):
+            row.refresh_from_db()
+            assert not row.live
+
+    def test_and_a_trainer_deletes_it(self, writer: Client, part: SharedPart) -> None:
+        assert writer.post(f"{PARTS}delete/{part.pk}/").url == PARTS
+        assert not SharedPart.objects.exists()
 
 
 def test_it_follows_its_unit_with_drafts_and_all(
@@ -189,17 +265,3 @@ def test_it_follows_its_unit_with_drafts_and_all(
     part.refresh_from_db()
     assert part.owner == heir
     assert "Bản nháp." in str(part.body)
-
-
-def test_a_copied_lesson_shows_the_same_part(
-    client: Client, course: CoursePage, lesson: LessonPage, part: SharedPart, trainer: User,
-    django_capture_on_commit_callbacks: Commits,
-) -> None:  # fmt: skip
-    copy = actions.copy_lesson(
-        page=lesson, title="Bài chép", course=course, along=actions.Along(), by=trainer
-    )
-    publish(copy)
-    reworded(part, "Gọi ngân hàng trước.", django_capture_on_commit_callbacks)
-
-    assert "Gọi ngân hàng trước." in main_of(client, copy)
-    assert Locale.objects.get(language_code="vi") == copy.locale

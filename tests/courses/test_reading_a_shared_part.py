@@ -1,10 +1,15 @@
-"""A shared part is read and heard in the language of the reader, marked where it is not."""
+"""Learners read a shared part in its place, in their language, as it is by now."""
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from wagtail.images.tests.utils import get_test_image_file
 
-from courses.models import CoursePage, CourseSectionPage, LessonPage, Narration, SharedPart
-from learning.people.models import Unit
+from cms.models import Picture
+from courses import actions
+from courses.models import CoursePage, LessonPage, Narration, SharedPart
+from learning.people.models import Unit, User
 from tests.courses.doing import english
 from tests.courses.reading_aloud import Commits, at, put_in_use, read_aloud
 from tests.courses.sharing import (
@@ -16,24 +21,91 @@ from tests.courses.sharing import (
     reworded,
     translated,
 )
+from tests.courses.test_keeping_the_units_pictures import photograph
 from tests.courses.translating import begin, hand_in, opened, say, sentences
-from tests.writing import publish
+from tests.writing import lesson_of, make_lesson, publish
 
 
 @pytest.fixture
-def course(section: CourseSectionPage) -> CoursePage:
-    page = CoursePage(title="An toàn", summary="Ngắn.", outcomes=[("outcome", "Làm được")])
-    return publish(section.add_child(instance=page))
+def course(shared_course: CoursePage) -> CoursePage:
+    return shared_course
 
 
 @pytest.fixture
-def part(unit: Unit, section: CourseSectionPage) -> SharedPart:
-    return make_part(unit)
+def lesson(sharing_lesson: LessonPage) -> LessonPage:
+    return sharing_lesson
 
 
-@pytest.fixture
-def lesson(course: CoursePage, part: SharedPart) -> LessonPage:
-    return lesson_showing(course, part)
+class TestReading:
+    def test_it_stands_in_its_place(self, client: Client, lesson: LessonPage) -> None:
+        words = main_of(client, lesson)
+
+        assert words.index("Lời của bài.") < words.index(SAID)
+        assert f'id="phan-{lesson.body[1].id}"' in words
+        assert 'lang="vi"' not in words.split("lesson-body")[1]
+
+    def test_a_change_shows_in_every_lesson_at_once(
+        self,
+        client: Client,
+        course: CoursePage,
+        lesson: LessonPage,
+        part: SharedPart,
+        django_capture_on_commit_callbacks: Commits,
+    ) -> None:
+        second = lesson_showing(course, part, "Bài nữa")
+        other = make_lesson(course, "Bài không có")
+        for page in (lesson, second, other):
+            main_of(client, page)
+        reworded(part, "Gọi ngân hàng trước.")
+        assert SAID in main_of(client, lesson)
+        reworded(part, "Gọi ngân hàng trước.", django_capture_on_commit_callbacks)
+
+        for page in (lesson, second):
+            assert "Gọi ngân hàng trước." in main_of(client, page)
+            assert SAID not in main_of(client, page)
+        assert "ngân hàng" not in main_of(client, other)
+
+    def test_a_changed_picture_too(
+        self,
+        client: Client,
+        course: CoursePage,
+        unit: Unit,
+        django_capture_on_commit_callbacks: Commits,
+    ) -> None:
+        picture = Picture.objects.create(title="Ảnh", file=get_test_image_file("cu.png"))
+        value = {"picture": picture.pk, "description": "Một cái chợ", "caption": ""}
+        part = make_part(unit, body=[{"type": "picture", "value": value}])
+        page = lesson_showing(course, part)
+        assert "cu" in main_of(client, page)
+        picture.file = photograph("moi.png")
+        picture.renditions.all().delete()
+        picture.save()
+
+        assert "moi" in main_of(client, page)
+
+    def test_how_much_a_lesson_weighs_follows(
+        self, course: CoursePage, part: SharedPart, lesson: LessonPage,
+        django_capture_on_commit_callbacks: Commits,
+    ) -> None:  # fmt: skip
+        without = make_lesson(course, "Bài không có", body=[lesson.body.raw_data[0]])
+        light = lesson_of(lesson).weight
+        assert light > lesson_of(without).weight + len(SAID.encode())
+        reworded(part, "Rất dài. " * 500, django_capture_on_commit_callbacks)
+
+        assert lesson_of(lesson).weight > light + 4000
+
+    def test_it_costs_no_more_than_words_of_the_lessons_own(
+        self, client: Client, course: CoursePage, lesson: LessonPage
+    ) -> None:
+        plain = make_lesson(course, "Bài không có")
+        asked = []
+        for page in (lesson, plain):
+            client.get(page.url)
+            with CaptureQueriesContext(connection) as queries:
+                client.get(page.url)
+            asked.append(len(queries))
+
+        assert asked[0] == asked[1]
 
 
 class TestInLanguages:
@@ -132,3 +204,16 @@ class TestReadAloud:
 
         assert "Call the police." in writer.get(at(lesson, "en")).content.decode()
         assert SAID in writer.get(at(lesson, "vi")).content.decode()
+
+
+def test_a_copied_lesson_shows_the_same_part(
+    client: Client, course: CoursePage, lesson: LessonPage, part: SharedPart, trainer: User,
+    django_capture_on_commit_callbacks: Commits,
+) -> None:  # fmt: skip
+    copy = actions.copy_lesson(
+        page=lesson, title="Bài chép", course=course, along=actions.Along(), by=trainer
+    )
+    publish(copy)
+    reworded(part, "Gọi ngân hàng trước.", django_capture_on_commit_callbacks)
+
+    assert "Gọi ngân hàng trước." in main_of(client, copy)

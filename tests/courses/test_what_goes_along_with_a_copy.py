@@ -1,4 +1,4 @@
-"""What is heard of a course, and said of it in other languages, goes along to its copy."""
+"""Readings and translations go along with a copied course, and stay with the first."""
 
 from pathlib import Path
 from typing import Any
@@ -11,12 +11,7 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import StringTranslation
 
 from courses import actions
-from courses.models import (
-    CoursePage,
-    CourseSectionPage,
-    LessonPage,
-    Narration,
-)
+from courses.models import CoursePage, CourseSectionPage, LessonPage, Narration
 from learning.people.actions import grant_role
 from learning.people.models import RoleGrant, User
 from tests.courses.copies import SignIn, copied, copy, lessons_in
