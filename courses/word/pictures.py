@@ -107,7 +107,7 @@ def crop_of(blip: Any) -> tuple[float, ...]:
 
 
 def share(said: str) -> float:
-    """DrawingML counts in thousandths of a per cent, VML in parts of 65536 (“f”) or as a fraction."""
+    """DrawingML counts in thousandths of a per cent, VML in 65536 parts (“f”) or shares."""
     found = re.fullmatch(r"(-?\d*\.?\d+)(%|f)?", said.strip())
     if not found:
         return 0.0
