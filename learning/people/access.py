@@ -22,6 +22,7 @@ from learning.people.models import (
     Unit,
     User,
 )
+from learning.people.once import once
 from learning.people.proofs import PIN, SECOND, facilitator_in_session, passed_second_factor
 from learning.people.queries import (
     facilitators,
@@ -260,13 +261,15 @@ class GrantPolicy(ModelPermissionPolicy):
 
 
 def administers_the_province(user: object) -> bool:
-    """Whether somebody answers today for the whole province, and so for what all units share."""
+    """Whether somebody answers today for the whole province, and so for what all units share.
+    One query a request."""
     if not isinstance(user, User) or not user.is_active:
         return False
     if user.is_superuser:
         return True
     paths = [path for role, path in roles_today(user) if role == RoleGrant.Role.ADMINISTRATOR]
-    return Unit.objects.filter(path__in=paths, kind=Unit.Kind.PROVINCE).exists()
+    whole = Unit.objects.filter(path__in=paths, kind=Unit.Kind.PROVINCE)
+    return once(("province", user.pk), lambda: bool(paths) and whole.exists())
 
 
 class LookingPolicy(ModelPermissionPolicy):

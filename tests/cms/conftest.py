@@ -18,7 +18,7 @@ def silent_again() -> Iterator[None]:
 
 
 @pytest.fixture
-def administrator(db: None) -> User:
+def keeper(db: None) -> User:
     make_site()
     user = make_user("Bà Quản Trị", email="tinh@example.vn")
     unit = Unit.objects.filter(kind=Unit.Kind.PROVINCE)[0]
@@ -27,7 +27,7 @@ def administrator(db: None) -> User:
 
 
 @pytest.fixture
-def office(administrator: User) -> Client:
+def office(keeper: User) -> Client:
     client = Client()
-    client.force_login(administrator)
+    client.force_login(keeper)
     return client

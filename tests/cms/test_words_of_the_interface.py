@@ -64,7 +64,7 @@ def test_the_file_holds_what_residents_meet_with_its_vietnamese(office: Client) 
 
 
 def test_what_comes_back_is_said_and_what_is_missing_is_vietnamese(
-    office: Client, administrator: User
+    office: Client, keeper: User
 ) -> None:
     said = send(office, with_words(office, {"Verify": LETTERS}))
 
@@ -76,7 +76,7 @@ def test_what_comes_back_is_said_and_what_is_missing_is_vietnamese(
     assert LETTERS not in page("/xac-minh/")
     entry = AuditEntry.objects.get(action="cms.catalogue_taken")
     assert (entry.by, entry.details) == (
-        administrator.learner,
+        keeper.learner,
         {"language": "blt-tavt", "words": 1},
     )
     again = taken_out(office).get("Verify")
@@ -175,7 +175,7 @@ def test_a_language_with_a_catalogue_of_its_own_is_not_there(office: Client, cod
     assert office.get(f"{AT}{code}/bang.xlsx").status_code == 404
 
 
-def test_a_communes_administrator_is_refused(administrator: User) -> None:
+def test_a_communes_administrator_is_refused(keeper: User) -> None:
     user = make_user("Ông Xã", email="xa@example.vn")
     grant_role(user=user, role=RoleGrant.Role.ADMINISTRATOR, unit=make_unit("Xã Mai Châu"))
     client = Client()

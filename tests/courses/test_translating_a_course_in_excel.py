@@ -8,7 +8,7 @@ from pytest_django import DjangoAssertNumQueries
 from wagtail.models import WorkflowState
 from wagtail_localize.models import StringTranslation, Translation
 
-from cms import actions
+from cms.actions import wholes
 from courses.models import CoursePage, CourseSectionPage, LessonPage
 from learning.people.models import User
 from tests.courses.translating import (
@@ -197,7 +197,7 @@ class TestComingBack:
     def test_what_one_request_has_no_time_for_comes_with_the_next(
         self, writer: Client, course: CoursePage, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(actions, "MOST_BEGUN", 5)
+        monkeypatch.setattr(wholes, "MOST_BEGUN", 5)
         words = {"Ngắn.": "MTQ ngắn", FIRST: "MTQ một", "khoa": "MTQ khóa"}
         content = filled(taken_out(writer, course), words)
 
