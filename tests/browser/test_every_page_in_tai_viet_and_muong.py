@@ -23,18 +23,18 @@ KINDS = {
     "genuine certificate", "yearly record", "account", "my data", "question to the trainers",
 }  # fmt: skip
 PLACES = [place for place in EVERY if place.name in KINDS]
-# As long as the words that stood there, each in a line of its own as before.
+# As long as the words that stood there; numbered, so that no two headings are the same.
 SPEAK = """([words, language]) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const said = [];
     while (walker.nextNode()) said.push(walker.currentNode);
-    let next = 0;
+    let next = 0, place = 0;
     for (const node of said) {
         const before = node.textContent.trim();
         if (!/\\p{L}/u.test(before) || node.parentElement.closest("script, style, svg")) continue;
         let after = "";
         while (after.length < before.length) after += ` ${words[next++ % words.length]}`;
-        node.textContent = ` ${after.trim()} `;
+        node.textContent = ` ${after.trim()} ${++place} `;
     }
     for (const one of document.querySelectorAll("[lang]")) one.lang = language;
     document.title = words.join(" ");
