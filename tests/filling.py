@@ -4,7 +4,7 @@ import io
 from collections.abc import Callable
 from typing import Any
 
-import openpyxl
+import openpyxl  # type: ignore[import-untyped]
 
 ORIGINAL, WORDS, PLACE, CODE = 1, 2, 3, 4
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

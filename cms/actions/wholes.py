@@ -8,7 +8,6 @@ from django.db import transaction
 from wagtail.models import Locale
 from wagtail_localize.models import (
     StringTranslation,
-    Translation,
 )
 from wagtail_localize.operations import translate_object
 
@@ -38,7 +37,8 @@ def take_whole(
 ) -> Came:
     """Keep what translators wrote, and begin the translations that nobody has begun, as many as
     a request has time for. Nothing is handed in or published."""
-    wait_for_other_translators(portions, locale)
+    # Two who send parts at once: the second sees what the first brought and began.
+    Locale.objects.select_for_update(no_key=True).get(pk=locale.pk)
     whole = Whole(portions, locale)
     settled = settle(rows, whole.lines, whole.problem, replacing=replacing)
     said = [(whole.sentences[key], words) for key, words in settled.said.items()]
@@ -63,13 +63,6 @@ def begin_some(whole: Whole, parts: set[Part], by: User) -> set[Part]:
         translate_object(part.original, [whole.locale], user=by)
         begun += sizes[part]
     return later
-
-
-def wait_for_other_translators(portions: Sequence[Portion], locale: Locale) -> None:
-    """Two who send parts of one whole at once: the second sees what the first brought."""
-    keys = [part.original.translation_key for portion in portions for part in portion.parts]
-    rows = Translation.objects.filter(source__object_id__in=keys, target_locale=locale)
-    list(rows.select_for_update(of=("self",)).order_by("pk").values_list("pk"))
 
 
 def keep_sentences(said: Sequence[tuple[Sentence, str]], locale: Locale, by: User) -> None:

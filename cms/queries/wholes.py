@@ -60,7 +60,11 @@ def portions_of(original: Any) -> list[Portion]:
 def shown(data: str) -> str:
     """Markup as people read and type it: an & is an & wherever that is understood."""
     plain = data.replace("&amp;", "&")
-    return plain if plain != data and as_kept(plain) == data else data
+    try:
+        return plain if plain != data and as_kept(plain) == data else data
+    except ValueError:
+        # Words that wagtail-localize kept though they cannot be published: to be put right.
+        return data
 
 
 def as_kept(words: str) -> str:

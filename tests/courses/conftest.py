@@ -116,6 +116,13 @@ def original(section: CourseSectionPage) -> LessonPage:
 
 
 @pytest.fixture
+def whole(original: LessonPage) -> CoursePage:
+    """The course of that lesson, in a province that has opened a language."""
+    translating.opened()
+    return CoursePage.objects.get(locale=original.locale)
+
+
+@pytest.fixture
 def muong(writer: Client, reviewer: Client, original: LessonPage) -> LessonPage:
     """Handed in with one sentence still missing, approved."""
     page: LessonPage = translating.begin(writer, original)
@@ -158,3 +165,17 @@ def part(unit: Unit, section: CourseSectionPage) -> SharedPart:
 @pytest.fixture
 def sharing_lesson(shared_course: CoursePage, part: SharedPart) -> LessonPage:
     return lesson_showing(shared_course, part)
+
+
+@pytest.fixture
+def published(draft: CoursePage) -> CoursePage:
+    page: CoursePage = publish(draft)
+    return page
+
+
+@pytest.fixture
+def empty(published: CoursePage) -> LessonPage:
+    """A draft without content, as a trainer left it."""
+    page = LessonPage(title="Bài trống", slug="bai-trong", live=False)
+    published.add_child(instance=page).save_revision()
+    return page

@@ -21,25 +21,11 @@ from tests.courses.unready import NO_CONTENT, followed, words_of
 from tests.writing import publish
 
 
-@pytest.fixture
-def course(draft: CoursePage) -> CoursePage:
-    page: CoursePage = publish(draft)
-    return page
-
-
-@pytest.fixture
-def empty(course: CoursePage) -> LessonPage:
-    """A draft without content, as a trainer left it."""
-    page = course.add_child(instance=LessonPage(title="Bài trống", slug="bai-trong", live=False))
-    page.save_revision()
-    return page
-
-
 class TestOtherWays:
     def test_many_at_once_are_all_or_none(
-        self, reviewer: Client, course: CoursePage, empty: LessonPage
+        self, reviewer: Client, published: CoursePage, empty: LessonPage
     ) -> None:
-        ready = course.add_child(
+        ready = published.add_child(
             instance=LessonPage(
                 title="Bài đủ", body=[("text", "<p>Lời.</p>")], slug="bai-du", live=False
             )
@@ -56,10 +42,10 @@ class TestOtherWays:
         assert LessonPage.objects.live().count() == 1
 
     def test_nor_below_a_course(
-        self, reviewer: Client, course: CoursePage, empty: LessonPage
+        self, reviewer: Client, published: CoursePage, empty: LessonPage
     ) -> None:
         address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
-        reviewer.post(f"{address}?id={course.pk}", {"include_descendants": "on"})
+        reviewer.post(f"{address}?id={published.pk}", {"include_descendants": "on"})
 
         assert not LessonPage.objects.live().exists()
 
@@ -75,11 +61,11 @@ class TestOtherWays:
             empty.get_latest_revision().publish()
 
     def test_nor_with_a_section_copied_and_published(
-        self, administrator: User, signed_in: Callable[[User], Client], course: CoursePage
+        self, administrator: User, signed_in: Callable[[User], Client], published: CoursePage
     ) -> None:
         """Published before the rules were."""
-        course.add_child(instance=LessonPage(title="Cũ", slug="cu", live=True))
-        section = course.get_parent()
+        published.add_child(instance=LessonPage(title="Cũ", slug="cu", live=True))
+        section = published.get_parent()
         sent = {
             "new_title": "Bản sao",
             "new_slug": "ban-sao",

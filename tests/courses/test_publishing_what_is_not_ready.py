@@ -24,29 +24,14 @@ from tests.courses.unready import (
     last_draft,
     words_of,
 )
-from tests.writing import publish
-
-
-@pytest.fixture
-def course(draft: CoursePage) -> CoursePage:
-    page: CoursePage = publish(draft)
-    return page
-
-
-@pytest.fixture
-def empty(course: CoursePage) -> LessonPage:
-    """A draft without content, as a trainer left it."""
-    page = course.add_child(instance=LessonPage(title="Bài trống", slug="bai-trong", live=False))
-    page.save_revision()
-    return page
 
 
 class TestInTheEditor:
     @pytest.mark.parametrize("action", [PUBLISH, SUBMIT])
     def test_a_new_lesson_comes_back_with_the_reason_and_what_was_typed(
-        self, reviewer: Client, course: CoursePage, action: dict[str, str]
+        self, reviewer: Client, published: CoursePage, action: dict[str, str]
     ) -> None:
-        answer = reviewer.post(adds(course, "lessonpage"), empty_form(**action))
+        answer = reviewer.post(adds(published, "lessonpage"), empty_form(**action))
 
         assert answer.status_code == 200
         assert NO_CONTENT in words_of(answer)

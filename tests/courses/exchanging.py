@@ -1,4 +1,4 @@
-"""What tests of a whole course in Excel do: take it out, send it back, look what came."""
+"""A course's workbook for translators, taken out and sent back."""
 
 from typing import Any
 from uuid import uuid4
@@ -9,14 +9,9 @@ from wagtail.models import Page
 from wagtail_localize.models import StringTranslation
 
 from courses.models import LessonPage
-from tests.courses.translating import (
-    MUONG,
-    opened,
-)
+from tests.courses.translating import MUONG, opened
 from tests.filling import XLSX
 from tests.writing import publish
-
-LETTERS = "Mo\u0320\u0312 ꪀꪁ"
 
 
 def at(course: Page, code: str = MUONG) -> str:
