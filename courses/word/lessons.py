@@ -15,7 +15,16 @@ from courses.opening import parts_of, refuse_size
 from courses.word import lists, tables
 from courses.word.drafts import LessonDraft, Passage, Piece, Shown, TableOf
 from courses.word.headings import Outline, heading_html, is_caption, outline_of
-from courses.word.lines import COLOUR, HIGHLIGHT, UNDERLINE, Letter, Line, Picture, Table
+from courses.word.lines import (
+    COLOUR,
+    HIGHLIGHT,
+    UNDERLINE,
+    Letter,
+    Line,
+    Picture,
+    Table,
+    pictures_in,
+)
 from courses.word.lists import Item
 from courses.word.manuscript import Grid, Manuscript
 from courses.word.markup import leads_somewhere, markup_of, plain
@@ -77,7 +86,9 @@ class Making:
     def take(self, item: Line | Table) -> None:
         if isinstance(item, Grid):
             self.table(item)
-        elif isinstance(item, Line) and item is not self.outline.title:
+        elif item is self.outline.title:
+            self.beside_words(item)
+        elif isinstance(item, Line):
             self.line(item)
 
     def line(self, line: Line) -> None:
@@ -101,7 +112,15 @@ class Making:
         if level > 2:
             self.say(0, _("Headings below the second level became bold lines."))
         self.chunks.append(heading_html(line, level))
-        for picture in (one for one in split_at_pictures(line.letters) if isinstance(one, Picture)):
+        self.show_all(line)
+
+    def beside_words(self, title: Line) -> None:
+        """What else stands in the line that is the title."""
+        self.name_losses(title, with_looks=False)
+        self.show_all(title)
+
+    def show_all(self, line: Line) -> None:
+        for picture in pictures_in(line.letters):
             self.show(picture, line.number)
 
     def words(self, line: Line) -> None:

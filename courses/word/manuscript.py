@@ -56,16 +56,17 @@ class Manuscript(Document):
     def items(self) -> list[Line | Table]:
         """With what stands beside the text named; notes follow in `notes`. Raises Unreadable."""
         found = super().items()
-        for kind in ("header", "footer"):
-            for part in self.related(kind):
-                words = " ".join(
-                    "".join(one.text or "" for one in part.element.iter(f"{W}t")).split()
-                )
-                if words and not words.isdecimal():
-                    self.say(
-                        0, _("Not taken from the top or bottom of the pages: “%(words)s”"), words
-                    )
+        for part in [*self.related("header"), *self.related("footer")]:
+            self.name_margin(part.element)
         return found
+
+    def name_margin(self, margin: Any) -> None:
+        words = "".join(one.text or "" for one in margin.iter(f"{W}t")).strip()
+        if words and not words.isdecimal():
+            sentence = _("Not taken from the top or bottom of the pages: “%(words)s”")
+            self.say(0, sentence, words)
+        if any(True for _one in margin.iter(f"{A}blip", f"{V}imagedata")):
+            self.say(0, _("A picture at the top or bottom of the pages was not taken."))
 
     def related(self, kind: str) -> list[Any]:
         relations = self.part.rels.values()

@@ -41,15 +41,16 @@ class Drawn:
 def taken_from(drawing: Any, blip: Any, part: Any) -> Drawn | str:
     """The picture, or what kind it is when it cannot be shown here."""
     name = posixpath.basename(str(part.partname))
-    described = description_of(drawing, blip)
+    described, changes = shortened(description_of(drawing, blip))
     crop, turn = crop_of(blip), turn_of(blip)
     if picture_ending(part.blob) and not any(crop) and not turn:
-        return Drawn(Picture(name, part.blob, described))
+        return Drawn(Picture(name, part.blob, described), changes)
     try:
         with Image.open(io.BytesIO(part.blob)) as image:
             if image.width * image.height > MOST_PIXELS:
                 return f"{name}, {image.width} × {image.height}"
-            return drawn_anew(image, name, described, crop, turn)
+            drawn = drawn_anew(image, name, described, crop, turn)
+            return Drawn(drawn.picture, [*changes, *drawn.changes])
     # Whatever a broken picture raises, it is named as one that cannot be shown.
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return name
@@ -92,7 +93,15 @@ def description_of(drawing: Any, blip: Any) -> str:
     said = [one.get("descr") for one in (own, around) if one is not None]
     said += [shape.get("alt")] if shape is not None else []
     words = (" ".join(one.split()) for one in said if one)
-    return next((one for one in words if not GUESSED.search(one)), "")[:LONGEST_DESCRIPTION]
+    return next((one for one in words if not GUESSED.search(one)), "")
+
+
+def shortened(words: str) -> tuple[str, list[str]]:
+    """As long as a description may be, and the whole of it in a sentence where it was cut."""
+    if len(words) <= LONGEST_DESCRIPTION:
+        return words, []
+    said = _("The description of a picture was cut; it was: “%(words)s”") % {"words": words}
+    return words[:LONGEST_DESCRIPTION].rsplit(" ", 1)[0], [said]
 
 
 def crop_of(blip: Any) -> tuple[float, ...]:

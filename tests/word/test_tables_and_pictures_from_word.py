@@ -117,3 +117,32 @@ def test_other_kinds_of_pictures_are_made_anew_and_what_cannot_be_is_named() -> 
 
     assert [one.picture.name.rpartition(".")[2] for one in pictures(draft)] == ["jpg"]
     assert "hãy dùng ảnh JPEG hoặc PNG" in remarks(draft)
+
+
+def test_a_picture_beside_the_title_is_taken_and_one_above_the_pages_is_named() -> None:
+    document = new()
+    title = document.add_heading("Khóa máy", 0)
+    title.add_run().add_picture(picture_file(), width=Inches(1))
+    document.add_paragraph("Máy mất, tiền còn.")
+    head = document.sections[0].header.paragraphs[0]
+    head.add_run().add_picture(picture_file("blue"), width=Inches(1))
+
+    draft = read(document)
+
+    assert draft.title == "Khóa máy"
+    assert len(pictures(draft)) == 1
+    assert "hình ở đầu trang" in remarks(draft)
+
+
+def test_a_description_too_long_is_cut_at_a_word_and_told_whole() -> None:
+    document = new()
+    document.add_picture(picture_file(), width=Inches(1))
+    words = "chợ phiên vùng cao " * 20 + "hết"
+    document.inline_shapes[0]._inline.docPr.set("descr", words)
+
+    draft = read(document)
+
+    [shown] = pictures(draft)
+    assert 200 < len(shown.picture.description) <= 250
+    assert words.startswith(f"{shown.picture.description} ")
+    assert words in remarks(draft)
