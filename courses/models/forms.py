@@ -37,6 +37,8 @@ class Proofreading:
         found = self.instance.refusals(self.parent_page)
         for finding in found:
             self.add_error(None, finding.sentence)
+        if found:
+            self.add_error(None, _("It can still be saved as a draft, and nothing typed is lost."))
         for name, fault in faults_of_streams(self.instance, found).items():
             self.add_error(name, fault)
 
