@@ -29,6 +29,7 @@ class QuizzesConfig(AppConfig):
                 "quizzes.questions_sorted": _("Sorted questions"),
                 "quizzes.questions_moved": _("Moved questions to another bank"),
                 "quizzes.questions_retired": _("Retired questions"),
+                "quizzes.readings_chosen": _("Chose recordings of a question"),
                 "quizzes.import_opened": _("Read a file of questions"),
                 "quizzes.import_taken_in": _("Took in the questions of a file"),
                 "quizzes.import_abandoned": _("Abandoned a file of questions"),

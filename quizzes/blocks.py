@@ -6,9 +6,16 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
-from wagtail_localize.segments import StringSegmentValue
 from wagtailmedia.blocks import AudioChooserBlock
 
+ACCEPTED_IN_TRANSLATION = _(
+    "In a translation: what is accepted in that language, with semicolons between. The "
+    "Vietnamese answer stays right."
+)
+ACCEPTED_IN_TRANSLATION_WHERE_TYPED = _(
+    "In a translation of a gap to be typed: what is accepted in that language, with semicolons "
+    "between."
+)
 EXPLAINED = _("What one learns from having chosen it.")
 
 
@@ -73,16 +80,9 @@ class AcceptedBlock(blocks.StructBlock):
 
 
 class AnswerBlock(AcceptedBlock):
-    words = blocks.CharBlock(max_length=300, label=_("Accepted answer"))
-
-    def get_translatable_segments(self, value: Any) -> list[StringSegmentValue]:
-        """What is accepted says the Vietnamese text, so only the explanation is translated."""
-        return [StringSegmentValue("explanation", value["explanation"])]
-
-    def restore_translated_segments(self, value: Any, segments: list[StringSegmentValue]) -> Any:
-        for segment in segments:
-            value["explanation"] = segment.render_text()
-        return value
+    words = blocks.CharBlock(
+        max_length=300, label=_("Accepted answer"), help_text=ACCEPTED_IN_TRANSLATION
+    )
 
     class Meta:
         icon = "edit"
@@ -156,7 +156,9 @@ class OrderedStepBlock(PicturedBlock):
 
 
 class ChoiceBlock(blocks.StructBlock):
-    words = blocks.CharBlock(max_length=120, label=_("Words"))
+    words = blocks.CharBlock(
+        max_length=120, label=_("Words"), help_text=ACCEPTED_IN_TRANSLATION_WHERE_TYPED
+    )
     right = blocks.BooleanBlock(required=False, default=True, label=_("This is right"))
 
 

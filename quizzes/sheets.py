@@ -46,6 +46,7 @@ class ShownPart:
     audio: Any
     chosen: bool
     right: bool | None
+    heard_in_vietnamese: bool = False
     given: str = ""
     is_gap: bool = False
     choices: tuple[Choice, ...] = ()
@@ -66,6 +67,8 @@ class ShownQuestion:
     picture: Any
     picture_description: str
     language: str
+    untranslated: tuple[str, ...]
+    heard_in_vietnamese: bool
     options: list[ShownPart]
     matches: tuple[Choice, ...]
     given: Mapping[str, str]
@@ -135,7 +138,8 @@ def shown_question(
     explanation may. The question's own explanation goes with the key."""
     how, response = kind_of(kind), list(chosen)
     given = how.given(structure, order, response)
-    asked = Asked(f"{FIELD}{key}", order, media, given, response, right, explained)
+    vietnamese = words.get("heard_in_vietnamese", ())
+    asked = Asked(f"{FIELD}{key}", order, media, given, response, right, explained, vietnamese)
     ids = how.shown(structure, order)
     return ShownQuestion(
         number=number,
@@ -149,6 +153,8 @@ def shown_question(
         picture=media.pictures.get(words["picture"] or 0),
         picture_description=words["picture_description"],
         language=language,
+        untranslated=tuple(words.get("untranslated", ())),
+        heard_in_vietnamese="" in vietnamese,
         options=[asked.part(one, words["options"][one]) for one in ids],
         matches=matches_in(words, order) if kind == "matching" else (),
         given=given,
@@ -173,6 +179,7 @@ class Asked:
     response: Response
     right: Any
     explained: Collection[str]
+    vietnamese: Collection[str]
 
     def part(self, one: str, said: OptionWords) -> ShownPart:
         choices = said.get("choices", {})
@@ -186,6 +193,7 @@ class Asked:
             audio=self.media.sounds.get(said.get("audio", 0)),
             chosen=one in self.response,
             right=one in self.right if isinstance(self.right, list) else None,
+            heard_in_vietnamese=one in self.vietnamese,
             given=self.given.get(one, ""),
             is_gap=said.get("is_gap", False),
             choices=tuple(Choice(c, choices[c]) for c in self.order if c in choices),

@@ -1,6 +1,6 @@
 """Questions and their banks in the CMS: each trainer's own units', and nobody else's."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -21,7 +21,7 @@ from cms.queries.progress import Group
 from courses.forms import OwnedForm
 from learning.people.access import holds_role, own, people_in_reach
 from learning.people.auditing import ACTS
-from learning.people.models import Learner
+from learning.people.models import Learner, RoleGrant
 from learning.people.views.directory import KEEPERS
 from quizzes.access import (
     ANSWERERS,
@@ -57,6 +57,7 @@ from quizzes.views import (
     printing,
     reviewing,
     timing,
+    voicing,
 )
 
 
@@ -106,32 +107,15 @@ class BlueprintViewSet(KeptViewSet):
         return blueprints_kept_by(request.user).select_related("owner")
 
 
-class ForKeepers(MenuItem):
-    """For whoever keeps banks."""
+class ForRoles(MenuItem):
+    """For whoever holds one of these roles somewhere."""
+
+    def __init__(self, *args: Any, roles: Collection[RoleGrant.Role], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.roles = roles
 
     def is_shown(self, request: HttpRequest) -> bool:
-        return holds_role(request.user, *exchanging.KEEPERS)
-
-
-class ForTakers(MenuItem):
-    """For whoever prints papers."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return holds_role(request.user, *PAPER_TAKERS)
-
-
-class ForExaminers(MenuItem):
-    """For whoever reads what the numbers say."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return holds_role(request.user, *EXAMINERS)
-
-
-class ForConfirmers(MenuItem):
-    """For whoever has results confirmed."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return holds_role(request.user, *CONFIRMERS)
+        return holds_role(request.user, *self.roles)
 
 
 class QuestionBanksGroup(SnippetViewSetGroup):
@@ -141,11 +125,18 @@ class QuestionBanksGroup(SnippetViewSetGroup):
     menu_order = 210
 
     def get_submenu_items(self) -> list[MenuItem]:
+        keepers, examiners = exchanging.KEEPERS, EXAMINERS
+        pages = (
+            (_("Import questions"), "questions_bring", "upload", keepers),
+            (_("Export questions"), "questions_take_out", "download", keepers),
+            (_("Figures of questions"), "quizzes_figures", "order", examiners),
+        )
         return [
             *super().get_submenu_items(),
-            ForKeepers(_("Import questions"), reverse("questions_bring"), icon_name="upload"),
-            ForKeepers(_("Export questions"), reverse("questions_take_out"), icon_name="download"),
-            ForExaminers(_("Figures of questions"), reverse("quizzes_figures"), icon_name="order"),
+            *(
+                ForRoles(label, reverse(name), icon_name=icon, roles=roles)
+                for label, name, icon, roles in pages
+            ),
         ]
 
 
@@ -184,7 +175,8 @@ def printing_urls() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def papers_in_the_menu() -> MenuItem:
     leads = reverse("quizzes_printed_index")
-    return ForTakers(_("Papers to print"), leads, name="papers", icon_name="print", order=237)
+    said = {"name": "papers", "icon_name": "print", "order": 237}
+    return ForRoles(_("Papers to print"), leads, roles=PAPER_TAKERS, **said)
 
 
 @hooks.register("register_page_header_buttons")
@@ -202,20 +194,19 @@ def print_papers(
 
 @hooks.register("register_admin_urls")
 def figures_urls() -> list[URLPattern]:
-    return [*figures.addresses(), *looking.addresses(), *appealing.addresses()]
-
-
-class ForAnswerers(MenuItem):
-    """For whoever answers where a result is asked to be looked at again."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return holds_role(request.user, *ANSWERERS)
+    return [
+        *figures.addresses(),
+        *looking.addresses(),
+        *appealing.addresses(),
+        *voicing.addresses(),
+    ]
 
 
 @hooks.register("register_admin_menu_item")
 def appeals_in_the_menu() -> MenuItem:
     where = reverse("quizzes_appeals")
-    return ForAnswerers(_("Results to look at again"), where, icon_name="comment", order=260)
+    said = {"icon_name": "comment", "order": 260}
+    return ForRoles(_("Results to look at again"), where, roles=ANSWERERS, **said)
 
 
 @hooks.register("register_admin_urls")
@@ -238,9 +229,8 @@ def confirming_urls() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def confirmation_of_results() -> MenuItem:
     leads = reverse("confirmations")
-    return ForConfirmers(
-        _("Confirmation of results"), leads, name="confirmations", icon_name="success", order=236
-    )
+    said = {"name": "confirmations", "icon_name": "success", "order": 236}
+    return ForRoles(_("Confirmation of results"), leads, roles=CONFIRMERS, **said)
 
 
 @hooks.register("register_admin_urls")
@@ -277,6 +267,7 @@ def near_same(snippet: Any, user: Any, next_url: str | None = None) -> Iterator[
 
 
 hooks.register("parts_of_whole", questions_of_course, order=20)
+hooks.register("beside_translation", voicing.beside_translation)
 hooks.register("skill_evidence", evidence_of)
 hooks.register("award_subject", award_subject)
 hooks.register("assessments_of_units", keys_of_assessments)

@@ -42,6 +42,8 @@ class Words(TypedDict):
     options: dict[str, OptionWords]
     hint: NotRequired[str]
     audio: NotRequired[int]
+    untranslated: NotRequired[list[str]]
+    heard_in_vietnamese: NotRequired[list[str]]
 
 
 def structure_of(text: Any) -> dict[str, Any]:
@@ -90,6 +92,18 @@ def _part_words(part: Any) -> OptionWords:
     return said
 
 
+def with_readings(words: Words, readings: Mapping[str, int]) -> Words:
+    """Words of a translation with its own recordings, by part; "" is the question. Where there
+    is none the Vietnamese one stays, and is named."""
+    spoken: dict[str, Any] = {"": words, **words["options"]}
+    vietnamese = [part for part in spoken if "audio" in spoken[part] and part not in readings]
+    for part in spoken.keys() & readings.keys():
+        spoken[part]["audio"] = readings[part]
+    if vietnamese:
+        words["heard_in_vietnamese"] = vietnamese
+    return words
+
+
 def fits(words: Words, structure: Mapping[str, Any]) -> bool:
     """Whether the words are of these very parts and choices."""
     choices = {
@@ -104,18 +118,9 @@ def fits(words: Words, structure: Mapping[str, Any]) -> bool:
 
 def pictures_in_text(text: Any) -> dict[int, Any]:
     """Every picture of a text by its id."""
-    return _media_in_text(text, "picture")
-
-
-def sounds_in_text(text: Any) -> dict[int, Any]:
-    """Every recording of a text by its id."""
-    return _media_in_text(text, "audio")
-
-
-def _media_in_text(text: Any, name: str) -> dict[int, Any]:
     values = [part.value for part in text.options if part.block_type != "text"]
-    media = [getattr(text, name), *(value.get(name) for value in values)]
-    return {one.pk: one for one in media if one}
+    pictures = [text.picture, *(value.get("picture") for value in values)]
+    return {one.pk: one for one in pictures if one}
 
 
 def phrasing(html: str) -> str:

@@ -1,5 +1,6 @@
 """Template tags of the site: what the folders above show on the home page and in “My account”."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django import template
@@ -36,6 +37,13 @@ def learning_sections(context: template.Context) -> SafeString:
 def marked(content: str, page: Any) -> SafeString:
     """Words of a page, with `lang` on what of them is not translated."""
     html = mark(content, kept_vietnamese(page), settings.LANGUAGE_CODE)
+    return mark_safe(html)  # noqa: S308  # what was marked had been rendered
+
+
+@register.simple_block_tag
+def vietnamese_marked(content: str, sentences: Collection[str]) -> SafeString:
+    """The same, where it is known which sentences those are."""
+    html = mark(content, sentences, settings.LANGUAGE_CODE)
     return mark_safe(html)  # noqa: S308  # what was marked had been rendered
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import template
 from django.urls import reverse
+from wagtail import hooks
 from wagtail.admin.ui.side_panels import StatusSidePanel
 
 register = template.Library()
@@ -18,6 +19,14 @@ class StatusOfTranslation(StatusSidePanel):
             "revisions_compare_url_name": named("revisions_compare"),
             "workflow_history_url": reverse(named("workflow_history"), args=[self.object.pk]),
         }
+
+
+@register.simple_tag
+def beside_translation(target: Any) -> list[tuple[str, str]]:
+    """Folders above may add a page about a translation: a `beside_translation` hook,
+    page or snippet → its label and address, or None."""
+    found = [hook(target) for hook in hooks.get_hooks("beside_translation")]
+    return [one for one in found if one]
 
 
 @register.simple_tag

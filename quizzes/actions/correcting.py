@@ -11,7 +11,8 @@ from learning.people.actions import note, queue_message
 from learning.people.models import Message, User
 from quizzes.actions.assessing import settle
 from quizzes.models import Answer, Attempt, AttemptChange, KeyCorrection
-from quizzes.queries.corrections import AT_ONCE, corrections_of, mark_of, revised
+from quizzes.queries.corrections import AT_ONCE, mark_of, revised
+from quizzes.queries.keys import accepted_of, corrections_of
 from quizzes.queries.titles import quiz_title
 from quizzes.signals import correction_confirmed
 
@@ -43,13 +44,14 @@ def carry_out(*, correction: KeyCorrection) -> int:
     if corrections_of([version.pk])[version.pk].pk != correction.pk:
         return 0  # a later one holds
     changed = last = 0
+    accepted = accepted_of([version]).get(version.pk, {})
     while True:
         rows = Answer.objects.filter(version=version, pk__gt=last).order_by("pk")[:AT_ONCE]
         answers = list(rows)
         if not answers:
             break
         for answer in answers:
-            mark = mark_of(version, answer.chosen, correction)
+            mark = mark_of(version, answer.chosen, correction, accepted)
             if (mark.points, mark.out_of) != (answer.points, answer.out_of):
                 changed += mark_again(answer.pk, correction)
         last = answers[-1].pk
@@ -66,7 +68,9 @@ def mark_again(answer_id: int, correction: KeyCorrection) -> int:
         .get(pk=answer.attempt_id)
     )
     answer.refresh_from_db()
-    mark = mark_of(correction.version, answer.chosen, correction)
+    version = correction.version
+    accepted = accepted_of([version]).get(version.pk, {})
+    mark = mark_of(version, answer.chosen, correction, accepted)
     if (mark.points, mark.out_of) == (answer.points, answer.out_of):
         return 0
     new = revised(attempt, answer, mark, attempt.issue.paper.pass_mark)

@@ -6,8 +6,11 @@ from uuid import UUID
 from django.conf import settings
 from django.db import transaction
 
+from cms.marking import plain
+from cms.queries import still_vietnamese
 from courses.models import Lesson
 from courses.models.placing import is_mirror, speaks_vietnamese
+from quizzes.kinds import kind_of
 from quizzes.models import (
     Assessment,
     AssessmentPage,
@@ -23,7 +26,7 @@ from quizzes.models.assessment_pages import place_assessment
 from quizzes.models.assessments import POLICY_FIELDS
 from quizzes.models.placing import place_question
 from quizzes.models.rules import RULE_FIELDS
-from quizzes.wording import digest_of, fits, structure_of, words_of
+from quizzes.wording import Words, digest_of, fits, structure_of
 
 
 @transaction.atomic
@@ -39,19 +42,44 @@ def freeze(*, text: QuestionText) -> QuestionWording | None:
     if language == settings.LANGUAGE_CODE:
         _freeze_structure(question, text)
     version = question.current
-    words = words_of(text)
+    words = text.said()
     if version is None or not fits(words, version.structure):
         return None
+    accepted = accepted_in(text, version)
+    if language != settings.LANGUAGE_CODE:
+        mark_untranslated(words, text, version)
     wording, _ = QuestionWording.objects.get_or_create(
         version=version,
         language=language,
-        digest=digest_of(words),
-        defaults={"words": words, "is_current": False},
+        digest=digest_of({**words, "accepted": accepted} if accepted else words),
+        defaults={"words": words, "accepted": accepted, "is_current": False},
     )
     others = version.wordings.filter(language=language, is_current=True).exclude(pk=wording.pk)
     others.update(is_current=False)
     version.wordings.filter(pk=wording.pk).update(is_current=True)
     return wording
+
+
+def accepted_in(text: QuestionText, version: QuestionVersion) -> dict[str, list[str]]:
+    """What a translation accepts besides the Vietnamese, where answers are typed."""
+    if text.locale.language_code == settings.LANGUAGE_CODE:
+        return {}
+    known = kind_of(version.kind).typed_in(version.right)
+    found = {
+        part: [one for one in words if one not in known.get(part, ())]
+        for part, words in kind_of(version.kind).accepted_in(text).items()
+    }
+    return {part: words for part, words in found.items() if words}
+
+
+def mark_untranslated(words: Words, text: QuestionText, version: QuestionVersion) -> None:
+    """Note the sentences that readers meet in Vietnamese; never those that are the key."""
+    typed = {
+        one for words in kind_of(version.kind).typed_in(version.right).values() for one in words
+    }
+    sentences = [one for one in still_vietnamese(text) if plain(one) not in typed]
+    if sentences:
+        words["untranslated"] = sentences
 
 
 def _freeze_structure(question: Question, text: QuestionText) -> None:

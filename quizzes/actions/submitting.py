@@ -17,7 +17,8 @@ from quizzes.actions.assessing import settle
 from quizzes.actions.saving import GRACE, is_over, merged
 from quizzes.models import Answer, Attempt, PaperIssue
 from quizzes.queries import Chosen, items_of, wordings_of
-from quizzes.queries.corrections import corrections_of, mark_of
+from quizzes.queries.corrections import mark_of
+from quizzes.queries.keys import accepted_of, corrections_of
 
 # A step of `catch_up` must not hold up the next ones.
 MOST_AT_ONCE = 2000
@@ -126,11 +127,12 @@ def _marked(
     items = items_of(issue.paper)
     wordings = wordings_of(items, language, read)
     corrections = corrections_of(item.version_id for item in items)
+    accepted = accepted_of(item.version for item in items)
     answers = []
     for item in items:
         version = item.version
         response = chosen.get(str(version.question.key), [])
-        mark = mark_of(version, response, corrections.get(version.pk))
+        mark = mark_of(version, response, corrections.get(version.pk), accepted.get(version.pk, {}))
         answers.append(
             Answer(
                 question=version.question,

@@ -4,7 +4,7 @@ A new kind is a class in one of these modules, a line here and in `Kind` of
 `quizzes.models.bank`, its block in `quizzes.blocks`, and a template in `quizzes/kinds/`.
 """
 
-from quizzes.kinds.base import Kind, Response, Unfit
+from quizzes.kinds.base import Accepted, Kind, Response, Unfit
 from quizzes.kinds.choice import Multiple, Place, Poll, Single, TrueFalse
 from quizzes.kinds.placing import Gaps, Matching, Ordering
 from quizzes.kinds.typed import Number, Short
@@ -27,4 +27,7 @@ def kind_of(name: str) -> Kind:
     return KINDS[name]
 
 
-__all__ = ["KINDS", "Kind", "Response", "Unfit", "kind_of"]
+# Kinds whose answers are typed in words: other languages may have their own.
+IN_WORDS = ("short", "gaps")
+
+__all__ = ["IN_WORDS", "KINDS", "Accepted", "Kind", "Response", "Unfit", "kind_of"]

@@ -12,6 +12,8 @@ Structure = Mapping[str, Any]
 Response = list[str]
 # A question's part of a form: its values by the name of the part, "" for the question itself.
 Parts = Mapping[str, list[str]]
+# What is typed and right in other languages, by the part that it belongs to.
+Accepted = Mapping[str, Sequence[str]]
 # The values of those fields, to fill a page again.
 Given = Mapping[str, str]
 
@@ -44,6 +46,18 @@ class Kind:
 
     def right_of(self, text: Any) -> Any:
         return [str(block.id) for block in text.options if block.value.get("right")]
+
+    def accepted_in(self, text: Any) -> dict[str, list[str]]:
+        """What a text in another language accepts, where answers are typed."""
+        return {}
+
+    def typed_in(self, right: Any) -> dict[str, list[str]]:
+        """The Vietnamese words that the key accepts, by part."""
+        return {}
+
+    def widened(self, right: Any, accepted: Accepted) -> Any:
+        """The key with what other languages accept, which comes before the Vietnamese."""
+        return right
 
     def fault_in(self, text: Any) -> str:
         """What its author must still mend, in a sentence; empty when nothing."""
@@ -95,6 +109,11 @@ class Kind:
     def given(self, structure: Structure, order: Sequence[str], response: Response) -> Given:
         """What was answered part by part, as the page's fields hold it; "" is the question."""
         return {}
+
+
+def variants(words: str) -> list[str]:
+    """A translator writes several accepted answers with semicolons between."""
+    return [one.strip() for one in words.split(";") if one.strip()]
 
 
 def mixed(ids: Sequence[str], chance: Random) -> list[str]:

@@ -12,6 +12,8 @@ CASE, ACCENTS, TONE_PLACE, MUONG = "case", "accents", "tone_place", "muong"
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 # Comma above turned round and minus below: marks of Mường letters.
 MUONG_MARKS = "\u0312\u0320"
+# In other scripts such marks are vowels.
+LATIN_MARKS = re.compile("[\u0300-\u036f]")
 # In these the tone stands on the first vowel by the old rule, on the second by the new.
 PAIRS = ("oa", "oe", "uy")
 _VOWELS = "|".join(f"{pair[0]}[{TONES}]?{pair[1]}[{TONES}]?" for pair in PAIRS)
@@ -26,8 +28,8 @@ def plain(words: str, forgives: Collection[str]) -> str:
         words = words.casefold()
     parts = unicodedata.normalize("NFD", words)
     if ACCENTS in forgives:
-        bare = "".join(c for c in parts if c in MUONG_MARKS or not unicodedata.combining(c))
-        parts = bare.replace("đ", "d").replace("Đ", "D")
+        parts = "".join(c for c in parts if c in MUONG_MARKS or not LATIN_MARKS.match(c))
+        parts = parts.replace("đ", "d").replace("Đ", "D")
     elif TONE_PLACE in forgives:
         parts = _TONED_PAIR.sub(_tone_at_the_end, parts)
     if MUONG in forgives:

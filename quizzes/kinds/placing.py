@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from quizzes.kinds.base import (
     NONE,
+    Accepted,
     Given,
     Kind,
     Parts,
@@ -19,6 +20,7 @@ from quizzes.kinds.base import (
     one_text,
     only,
     part_of,
+    variants,
 )
 from quizzes.kinds.forgiving import plain
 
@@ -180,6 +182,25 @@ class Gaps(Kind):
                     c.value["words"] if gap.value["typed"] else str(c.id) for c in rights
                 ]
         return {"gaps": right, "forgives": sorted(text.forgives)}
+
+    def accepted_in(self, text: Any) -> dict[str, list[str]]:
+        return {
+            str(gap.id): [
+                words
+                for choice in gap.value["choices"]
+                if choice["right"]
+                for words in variants(choice["words"])
+            ]
+            for gap in text.options
+            if gap.block_type == "gap" and gap.value["typed"]
+        }
+
+    def typed_in(self, right: Any) -> dict[str, list[str]]:
+        return dict(right["gaps"])
+
+    def widened(self, right: Any, accepted: Accepted) -> Any:
+        gaps = {gap: [*accepted.get(gap, ()), *words] for gap, words in right["gaps"].items()}
+        return {**right, "gaps": gaps}
 
     def fault_in(self, text: Any) -> str:
         wrong = super().fault_in(text)

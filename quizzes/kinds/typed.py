@@ -7,7 +7,19 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from quizzes.kinds.base import ALL, NONE, Given, Kind, Parts, Response, Structure, one_text, only
+from quizzes.kinds.base import (
+    ALL,
+    NONE,
+    Accepted,
+    Given,
+    Kind,
+    Parts,
+    Response,
+    Structure,
+    one_text,
+    only,
+    variants,
+)
 from quizzes.kinds.forgiving import plain
 
 HUNDRED = Decimal(100)
@@ -44,7 +56,7 @@ class Typed(Kind):
         return response
 
     def told(self, right: Any, response: Response) -> list[str]:
-        return [answer["id"] for answer in self.met(right, response)]
+        return list(dict.fromkeys(answer["id"] for answer in self.met(right, response)))
 
     def fault_in(self, text: Any) -> str:
         wrong = super().fault_in(text)
@@ -64,6 +76,20 @@ class Short(Typed):
             for block in text.options
         ]
         return {"answers": answers, "forgives": sorted(text.forgives)}
+
+    def accepted_in(self, text: Any) -> dict[str, list[str]]:
+        return {str(block.id): variants(block.value["words"]) for block in text.options}
+
+    def typed_in(self, right: Any) -> dict[str, list[str]]:
+        return {answer["id"]: [answer["words"]] for answer in right["answers"]}
+
+    def widened(self, right: Any, accepted: Accepted) -> Any:
+        more = [
+            {**answer, "words": words}
+            for answer in right["answers"]
+            for words in accepted.get(answer["id"], ())
+        ]
+        return {**right, "answers": [*more, *right["answers"]]}
 
     def met(self, right: Any, response: Response) -> list[dict[str, Any]]:
         if not response:

@@ -22,6 +22,7 @@ from quizzes.models.imports import QuestionImport
 from quizzes.models.pages import QuestionText, QuizPage
 from quizzes.models.papers import ExtraTime, Paper, PaperIssue, PaperQuestion, Quiz
 from quizzes.models.printed import PrintedPaper, PrintedPicture
+from quizzes.models.readings import QuestionReading
 from quizzes.models.reviews import AttemptReview
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "Question",
     "QuestionBank",
     "QuestionImport",
+    "QuestionReading",
     "QuestionText",
     "QuestionVersion",
     "QuestionWording",

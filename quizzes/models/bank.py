@@ -153,6 +153,9 @@ class QuestionWording(models.Model):
     language = models.CharField(max_length=12)
     digest = models.CharField(max_length=64)
     words = models.JSONField()
+    accepted = models.JSONField(
+        default=dict, blank=True, help_text="Typed answers in this language, by their part: a key."
+    )
     is_current = models.BooleanField(default=True)
     made_at = models.DateTimeField(db_default=Now(), editable=False)
 

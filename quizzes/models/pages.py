@@ -26,7 +26,9 @@ from wagtail.models import (
 from wagtail_localize.fields import SynchronizedField
 from wagtailmedia.edit_handlers import MediaChooserPanel
 
+from cms.models import Recording
 from courses.models import Lesson, LessonPage
+from courses.models.placing import speaks_vietnamese
 from quizzes.blocks import question_blocks
 from quizzes.drawing import CHANCE
 from quizzes.kinds import kind_of
@@ -34,13 +36,15 @@ from quizzes.kinds.forgiving import CASE, MUONG, TONE_PLACE
 from quizzes.models.bank import Credit, Kind, Question, QuestionBank, Use
 from quizzes.models.forms import QuizPageForm
 from quizzes.models.placing import place_question
+from quizzes.models.readings import readings_of
 from quizzes.models.rules import HOW_IT_IS_TAKEN, RulesOfPage
-from quizzes.sheets import CHOSEN, Media, ShownQuestion, shown_question
+from quizzes.sheets import CHOSEN, Media, ShownQuestion, shown_question, sounds_in
 from quizzes.wording import (
+    Words,
     folded_words,
     pictures_in_text,
-    sounds_in_text,
     structure_of,
+    with_readings,
     words_of,
 )
 
@@ -189,9 +193,14 @@ class QuestionText(
     def get_preview_context(self, request: Any, mode_name: str) -> dict[str, Any]:
         return {"request": request, "question": self.as_shown(marked=mode_name == "marked")}
 
+    def said(self) -> Words:
+        """Its words as they are frozen: a translation's with its own recordings."""
+        words = words_of(self)
+        return words if speaks_vietnamese(self) else with_readings(words, readings_of(self))
+
     def as_shown(self, *, marked: bool) -> ShownQuestion:
         """The question on a learner's page; marked as if the first option had been chosen."""
-        structure = structure_of(self)
+        structure, words = structure_of(self), self.said()
         kind, right = kind_of(self.kind), structure.pop("right")
         order = kind.order_of(structure, shuffled=False, chance=CHANCE)
         return shown_question(
@@ -200,9 +209,9 @@ class QuestionText(
             kind=self.kind,
             structure=structure,
             order=order,
-            words=words_of(self),
+            words=words,
             language=self.locale.language_code,
-            media=Media(pictures_in_text(self), sounds_in_text(self)),
+            media=Media(pictures_in_text(self), Recording.objects.in_bulk(sounds_in([words]))),
             chosen=order[:1] if marked and self.kind in CHOSEN else [],
             right=right if marked else None,
             explained=structure["options"] if marked else (),

@@ -1,33 +1,34 @@
 """What a correction of a key changes, before anything is written."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from quizzes import marking
+from quizzes.kinds import Accepted, kind_of
 from quizzes.marking import Mark
 from quizzes.models import Answer, Attempt, KeyCorrection, QuestionVersion
+from quizzes.queries.keys import accepted_of
 
 # Answers looked at in one go.
 AT_ONCE = 1000
 
 
-def corrections_of(versions: Iterable[int]) -> dict[int, KeyCorrection]:
-    """The correction that holds for each version that has one. One query."""
-    rows = KeyCorrection.objects.filter(version__in=list(versions)).order_by("pk")
-    return {row.version_id: row for row in rows}
-
-
 def mark_of(
-    version: QuestionVersion, response: list[str], correction: KeyCorrection | None
+    version: QuestionVersion,
+    response: list[str],
+    correction: KeyCorrection | None,
+    accepted: Accepted,
 ) -> Mark:
-    """The mark of an answer, by the key of its version or by what holds instead."""
+    """The mark of an answer, by the key of its version or by what holds instead; and by what is
+    accepted in other languages."""
     if correction is None:
-        return marking.mark(version.kind, version.structure, version.right, response)
+        right = kind_of(version.kind).widened(version.right, accepted)
+        return marking.mark(version.kind, version.structure, right, response)
     if correction.what == KeyCorrection.What.EVERYBODY:
         return Mark(marking.FULL, marking.FULL)
     if correction.what == KeyCorrection.What.LEFT_OUT:
         return Mark(marking.NONE, marking.NONE)
-    return marking.mark(version.kind, version.structure, correction.right, response)
+    right = kind_of(version.kind).widened(correction.right, accepted)
+    return marking.mark(version.kind, version.structure, right, response)
 
 
 @dataclass(frozen=True)
@@ -62,11 +63,13 @@ class Effects:
 def effects_of(correction: KeyCorrection) -> Effects:
     """Of a correction that is not yet written, or is."""
     effects = Effects()
+    accepted = accepted_of([correction.version]).get(correction.version_id, {})
     answers = Answer.objects.filter(version=correction.version).select_related(
         "attempt__issue__paper", "attempt__learner__profile"
     )
     for answer in answers.order_by("pk").iterator(chunk_size=AT_ONCE):
-        attempt, mark = answer.attempt, mark_of(correction.version, answer.chosen, correction)
+        attempt = answer.attempt
+        mark = mark_of(correction.version, answer.chosen, correction, accepted)
         effects.asked += 1
         if (mark.points, mark.out_of) == (answer.points, answer.out_of):
             continue

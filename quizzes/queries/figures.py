@@ -16,7 +16,7 @@ from quizzes.models import (
     QuestionWording,
 )
 from quizzes.models.bank import Kind
-from quizzes.queries.corrections import corrections_of
+from quizzes.queries.keys import corrections_of
 from quizzes.queries.sittings import Scope, remembered, sats_of
 from quizzes.statistics import (
     FEW,

@@ -12,7 +12,6 @@ from cms.templatetags.pictures import NARROW, WIDE
 from quizzes import marking
 from quizzes.kinds import kind_of
 from quizzes.models import (
-    Answer,
     Attempt,
     Paper,
     PaperIssue,
@@ -20,7 +19,7 @@ from quizzes.models import (
     QuestionWording,
 )
 from quizzes.models.bank import Use
-from quizzes.queries.corrections import corrections_of
+from quizzes.queries.keys import accepted_of, keys_of, own_key
 from quizzes.sheets import Media, ShownQuestion, pictures_in, shown_question, sounds_in
 from quizzes.wording import Words
 
@@ -86,18 +85,25 @@ def paper_as_shown(
             language=wordings[item.version_id].language,
             media=media,
             chosen=chosen.get(str(item.version.question.key), []),
-            right=item.version.right if practice else None,
+            right=readers_key(item, wordings) if practice else None,
             explained=item.version.structure["options"] if practice else (),
         )
         for item in items
     ]
 
 
+def readers_key(item: PaperQuestion, wordings: dict[int, QuestionWording]) -> Any:
+    """Of a practice question, as far as it is said on the page: in the reader's language."""
+    return own_key(item.version, wordings[item.version_id], item.version.right, {})
+
+
 def marked_as_shown(item: PaperQuestion, chosen: Chosen, language: str) -> ShownQuestion:
     """A practice question with the mark its answer earns, its key and explanations."""
     version, wording = item.version, wordings_of([item], language)[item.version_id]
     response = chosen.get(str(version.question.key), [])
-    mark = marking.mark(version.kind, version.structure, version.right, response)
+    accepted = accepted_of([version]).get(version.pk, {})
+    right = own_key(version, wording, version.right, accepted)
+    mark = marking.mark(version.kind, version.structure, right, response)
     return shown_question(
         number=item.position,
         key=version.question.key,
@@ -108,7 +114,7 @@ def marked_as_shown(item: PaperQuestion, chosen: Chosen, language: str) -> Shown
         language=wording.language,
         media=media_of([wording.words]),
         chosen=response,
-        right=version.right,
+        right=right,
         explained=version.structure["options"],
         points=mark.points,
         out_of=mark.out_of,
@@ -146,11 +152,3 @@ def result_as_shown(attempt: Attempt) -> list[ShownQuestion]:
         for answer in answers
     ]
     return sorted(rows, key=lambda row: row.number)
-
-
-def keys_of(answers: Iterable[Answer]) -> dict[int, Any]:
-    """The key by which each answer is marked today."""
-    held = list(answers)
-    corrections = corrections_of(answer.version_id for answer in held)
-    replaced = {pk: row.right for pk, row in corrections.items() if row.right is not None}
-    return {answer.pk: replaced.get(answer.version_id, answer.version.right) for answer in held}

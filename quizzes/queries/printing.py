@@ -8,7 +8,7 @@ from cms.models import Picture
 from quizzes import printing
 from quizzes.models import KeyCorrection, PaperQuestion, PrintedPaper
 from quizzes.printing import Drawing, Solution
-from quizzes.queries.corrections import corrections_of
+from quizzes.queries.keys import corrections_of
 from quizzes.queries.papers import items_of
 from quizzes.sheets import pictures_in
 from quizzes.wording import Words

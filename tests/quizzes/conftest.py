@@ -41,3 +41,8 @@ def keeper(bank: QuestionBank, signed_in: SignIn) -> Client:
 @pytest.fixture
 def reviewing(bank: QuestionBank) -> User:
     return staff(bank, RoleGrant.Role.REVIEWER)
+
+
+@pytest.fixture
+def learning(learner: User, signed_in: SignIn) -> Client:
+    return signed_in(learner)

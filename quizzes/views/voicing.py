@@ -1,0 +1,81 @@
+"""In the CMS: which recordings learners hear of a question in another language."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _t
+from wagtail.admin import messages
+from wagtailmedia.widgets import AdminAudioChooser
+
+from cms.models import Recording
+from courses.models.placing import speaks_vietnamese
+from learning.people.access import own, role_required
+from quizzes.actions.voicing import choose_readings
+from quizzes.models import QuestionText
+from quizzes.models.readings import readings_of
+from quizzes.views.exchanging import KEEPERS
+from quizzes.views.keeping import kept_question
+
+
+class ReadingsForm(forms.Form):
+    """A field for the question and one for each option; fields are named by their place."""
+
+    def __init__(self, *args: Any, text: QuestionText, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.parts = {"": str(text)} | {
+            str(block.id): block.value["words"] or block.value["picture_description"]
+            for block in text.options
+            if block.block_type == "option"
+        }
+        chosen = readings_of(text)
+        for place, (part, words) in enumerate(self.parts.items()):
+            self.fields[f"part-{place}"] = forms.ModelChoiceField(
+                Recording.objects.filter(type="audio"),
+                required=False,
+                label=words,
+                initial=chosen.get(part),
+                widget=AdminAudioChooser,
+            )
+
+    def chosen(self) -> dict[str, int | None]:
+        given = [self.cleaned_data[name] for name in self.fields]
+        return {
+            part: recording.pk if recording else None
+            for part, recording in zip(self.parts, given, strict=True)
+        }
+
+
+def addresses() -> list[URLPattern]:
+    return [path("cau-hoi/<int:pk>/ban-doc/", read_aloud, name="quizzes_read_aloud")]
+
+
+def beside_translation(target: Any) -> tuple[str, str] | None:
+    """For the editor of a question's translation: what leads here."""
+    if not isinstance(target, QuestionText):
+        return None
+    return _t("The question read aloud"), reverse("quizzes_read_aloud", args=[target.pk])
+
+
+@role_required(*KEEPERS)
+def read_aloud(request: HttpRequest, pk: int) -> HttpResponse:
+    """The Vietnamese text names its recordings itself."""
+    user = own(request)
+    text, question = kept_question(user, pk)
+    if speaks_vietnamese(text):
+        raise PermissionDenied
+    form = ReadingsForm(request.POST or None, text=text)
+    if form.is_valid():
+        heard = choose_readings(text=text, chosen=form.chosen(), by=user)
+        if heard:
+            messages.success(request, _t("Kept. Learners hear them from now on."))
+        else:
+            messages.success(request, _t("Kept. Learners hear them once this is published."))
+        return redirect("quizzes_read_aloud", pk)
+    leads = reverse("wagtailsnippets_quizzes_questiontext:edit", args=[pk])
+    title = _t("The question read aloud")
+    shown = {"form": form, "text": text, "edit_url": leads, "title": title}
+    return render(request, "quizzes/admin/read_aloud.html", shown)
