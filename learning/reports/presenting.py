@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -15,6 +16,7 @@ from learning.people.models import Unit
 from learning.people.province import FORMER_PROVINCES
 from learning.people.tables import Table
 from learning.reports.forms import ORDERS, Asked
+from learning.reports.queries.languages import LanguageRow
 from learning.reports.queries.numbers import CommuneRow, MonthRow
 
 # A long table begins with so many rows.
@@ -175,6 +177,16 @@ def year_marks(months: Sequence[date]) -> list[str]:
     return told
 
 
+def language_table(rows: Sequence[LanguageRow]) -> Table:
+    head = [_("Language"), _("Learning or learnt"), _("Completed")]
+    names = dict(settings.LANGUAGES)
+    lines = [
+        [names.get(row.language, row.language) or _("Other languages"), row.learning, row.learnt]
+        for row in rows
+    ]
+    return Table(_("By language"), head, lines)
+
+
 def month_words(month: date) -> str:
     return date_format(month, "m/Y")
 
@@ -216,64 +228,3 @@ def month_table(rows: Sequence[MonthRow]) -> Table:
     numbers = [(row.learning, row.learnt, row.certified, row.active) for row in rows]
     months = [month_words(row.month) for row in rows]
     return Table(_("By month"), head, [[m, *n] for m, n in zip(months, numbers, strict=True)])
-
-
-def definitions() -> list[tuple[str, str]]:
-    """What each number means; the same words on the page and in the files."""
-    return [*numbers_defined(), *people_defined()]
-
-
-def numbers_defined() -> list[tuple[str, str]]:
-    return [
-        (
-            _("Learning or learnt"),
-            _("People who have begun at least one course of the movement."),
-        ),
-        (
-            _("Completed"),
-            _("People who have done all required lessons of at least one course."),
-        ),
-        (
-            _("Certified"),
-            _("People who hold at least one certificate. An annulled certificate does not count."),
-        ),
-        (
-            _("Learnt in the month"),
-            _("People who did at least one part of a lesson or one quiz in that month."),
-        ),
-    ]
-
-
-def people_defined() -> list[tuple[str, str]]:
-    return [
-        (
-            _("People, not turns"),
-            _("Whoever takes three courses is one person. Twice on two phones is one person too."),
-        ),
-        (
-            _("Who is counted"),
-            _(
-                "People with a name. Who learns as a guest is counted from the day of signing up. "
-                "Staff trying the courses are not counted."
-            ),
-        ),
-        (
-            _("In which commune"),
-            _(
-                "The one where the person lived when it happened. It stays there when the person "
-                "moves. Who named no commune is listed at the end."
-            ),
-        ),
-        (
-            _("Merged and split communes"),
-            _(
-                "The numbers are those of the time, laid on the map you choose. Where a commune "
-                "was split, people go by village; where the village is not known, they are listed "
-                "as not determined. Each person is in one row, so the rows add up to the total."
-            ),
-        ),
-    ]
-
-
-def definition_table() -> Table:
-    return Table(_("How it is counted"), [_("Number"), _("Meaning")], definitions())

@@ -16,9 +16,16 @@ from django.views.decorators.http import require_safe
 from learning.people.province import ENDED
 from learning.people.queries import find_communes
 from learning.people.tables import csv_file, xlsx_file
-from learning.reports import presenting
+from learning.reports import definitions, presenting
 from learning.reports.forms import Asked, read
-from learning.reports.queries import CommuneRow, MonthRow, by_commune, by_month
+from learning.reports.queries import (
+    CommuneRow,
+    LanguageRow,
+    MonthRow,
+    by_commune,
+    by_language,
+    by_month,
+)
 
 TYPES = {
     "csv": "text/csv; charset=utf-8",
@@ -28,24 +35,28 @@ TYPES = {
 
 @require_safe
 def statistics(request: HttpRequest) -> HttpResponse:
-    """Five queries or fewer, beside those of the frame; the sums are always the latest.
+    """Six queries or fewer, beside those of the frame; the sums are always the latest.
 
     On another day's map, or up to another day, some more.
     """
     asked = read(request.GET)
     rows, months = by_commune(asked.day, asked.until), by_month(until=asked.until)
+    languages = by_language(until=asked.until)
     context = {
         "asked": asked,
         "totals": {name: sum(getattr(row, name) for row in rows) for name in TOTALS},
         "charts": charts(months),
         "months": presenting.month_table(months),
+        "spoken": presenting.language_table(languages),
         "bars": presenting.province_bars(rows, asked),
-        "definitions": presenting.definitions(),
+        "definitions": definitions.definitions(),
         "as_of": timezone.localtime(),
         "before_2025": asked.but(day=ENDED).address,
         "today": asked.but(day=None, until=None).address,
         "days": urlencode(asked.days),
-        "files": [{"form": form, "size": len(file_of(form, rows, months))} for form in TYPES],
+        "files": [
+            {"form": form, "size": len(file_of(form, rows, months, languages))} for form in TYPES
+        ],
     }
     return render(request, "reports/statistics.html", context | place_table(asked, rows))
 
@@ -93,21 +104,33 @@ def download(request: HttpRequest, form: str) -> HttpResponse:
     asked = read(request.GET)
     name = f"hoc-tap-so-{asked.until or timezone.localdate():%Y-%m-%d}.{form}"
     return HttpResponse(
-        file_of(form, by_commune(asked.day, asked.until), by_month(until=asked.until)),
+        file_of(
+            form,
+            by_commune(asked.day, asked.until),
+            by_month(until=asked.until),
+            by_language(until=asked.until),
+        ),
         content_type=TYPES[form],
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
 
 
-def file_of(form: str, rows: list[CommuneRow], months: list[MonthRow]) -> bytes:
+def file_of(
+    form: str, rows: list[CommuneRow], months: list[MonthRow], languages: list[LanguageRow]
+) -> bytes:
     """Kept under its own content, so the size the page states is the size one gets."""
     communes = presenting.commune_table(rows)
-    content = f"{communes}{months}{get_language()}"
+    content = f"{communes}{months}{languages}{get_language()}"
     digest = hashlib.sha256(content.encode()).hexdigest()
     makers: dict[str, Callable[[], bytes]] = {
         "csv": lambda: csv_file(communes),
         "xlsx": lambda: xlsx_file(
-            [communes, presenting.month_table(months), presenting.definition_table()]
+            [
+                communes,
+                presenting.month_table(months),
+                *([presenting.language_table(languages)] if len(languages) > 1 else []),
+                definitions.definition_table(),
+            ]
         ),
     }
     return cache.get_or_set(f"statistics-{form}-{digest}", makers[form], 3600) or b""

@@ -3,6 +3,7 @@
 from learning.reports.queries.communes import by_commune
 from learning.reports.queries.facts import reached_by
 from learning.reports.queries.gaps import people_out_of_step
+from learning.reports.queries.languages import LanguageRow, by_language
 from learning.reports.queries.maps import people_on_map
 from learning.reports.queries.numbers import (
     CommuneRow,
@@ -16,8 +17,10 @@ from learning.reports.queries.numbers import (
 __all__ = [
     "CommuneRow",
     "Glance",
+    "LanguageRow",
     "MonthRow",
     "by_commune",
+    "by_language",
     "by_month",
     "movement_at_a_glance",
     "people_by_indicator",
