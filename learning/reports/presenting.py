@@ -14,7 +14,7 @@ from cms.templatetags.figures import grouped
 from learning.people.folding import fold
 from learning.people.models import Unit
 from learning.people.province import FORMER_PROVINCES
-from learning.people.tables import Table
+from learning.people.tables import Table, Value
 from learning.reports.forms import ORDERS, Asked
 from learning.reports.queries.languages import LanguageRow
 from learning.reports.queries.numbers import CommuneRow, MonthRow
@@ -180,11 +180,11 @@ def year_marks(months: Sequence[date]) -> list[str]:
 def language_table(rows: Sequence[LanguageRow]) -> Table:
     head = [_("Language"), _("Learning or learnt"), _("Completed")]
     names = dict(settings.LANGUAGES)
-    lines = [
+    said: list[list[Value]] = [
         [names.get(row.language, row.language) or _("Other languages"), row.learning, row.learnt]
         for row in rows
     ]
-    return Table(_("By language"), head, lines)
+    return Table(_("By language"), head, said)
 
 
 def month_words(month: date) -> str:
