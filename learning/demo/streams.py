@@ -5,6 +5,7 @@ from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from cms.models import Picture
+from courses.models import SharedPart
 from learning.demo.writing import Block
 
 Pictures = Mapping[str, Picture]
@@ -54,6 +55,11 @@ def steps_value(place: str, value: Any, pictures: Pictures) -> Raw:
     return {"title": value["title"], "steps": items(place, each)}
 
 
+def shared_value(place: str, value: Any, pictures: Pictures) -> int:
+    """By the number of the part, which was published before."""
+    return SharedPart.objects.get(translation_key=lasting_id("shared", value)).pk
+
+
 def checklist_value(place: str, value: Any, pictures: Pictures) -> Raw:
     return {**value, "items": items(place, value["items"])}
 
@@ -97,4 +103,5 @@ VALUES: dict[str, Callable[[str, Any, Pictures], Any]] = {
     "steps": steps_value,
     "checklist": checklist_value,
     "accordion": accordion_value,
+    "shared_part": shared_value,
 }

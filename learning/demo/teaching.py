@@ -6,7 +6,7 @@ from wagtail.models import Collection, Locale
 
 from certificates.models import CertificateDesign
 from courses.actions import open_section
-from courses.models import Course, CoursePage, CourseSectionPage, LessonPage
+from courses.models import Course, CoursePage, CourseSectionPage, LessonPage, SharedPart
 from learning.demo.content import (
     cashless,
     civil_servants,
@@ -17,10 +17,11 @@ from learning.demo.content import (
     public_services,
     smartphone,
 )
+from learning.demo.content.shared import SHARED
 from learning.demo.drawings import drawings_of, load_drawings
 from learning.demo.skilling import items_of
 from learning.demo.streams import Pictures, lasting_id, question_stream, stream_of
-from learning.demo.writing import Block, CourseText, LessonText, Question, QuizText
+from learning.demo.writing import Block, CourseText, LessonText, Question, QuizText, SharedText
 from learning.people.models import Unit
 from quizzes.models import Question as AskedQuestion
 from quizzes.models import QuestionBank, QuestionText, QuizPage
@@ -39,6 +40,9 @@ COURSES = (
 
 def build_courses(texts: tuple[CourseText, ...], owner: Unit) -> None:
     section = open_section(unit=owner)
+    for part in SHARED:
+        if not SharedPart.objects.filter(translation_key=lasting_id("shared", part.key)).exists():
+            share(part, owner)
     for position, text in enumerate(texts, start=1):
         if not Course.objects.filter(key=lasting_id(text.slug)).exists():
             build_course(text, section, position)
@@ -66,6 +70,20 @@ def build_course(text: CourseText, section: CourseSectionPage, position: int) ->
         add_lesson(page, lesson, bank, pictures)
     Course.objects.filter(key=page.translation_key).update(position=position)
     design_certificate(Course.objects.get(key=page.translation_key))
+
+
+def share(text: SharedText, owner: Unit) -> None:
+    part = SharedPart(
+        owner=owner,
+        name=text.name,
+        body=stream_of(f"shared/{text.key}", text.body, {}),
+        translation_key=lasting_id("shared", text.key),
+        locale=Locale.objects.get(language_code="vi"),
+        live=False,
+    )
+    part.full_clean()
+    part.save()
+    part.save_revision().publish()
 
 
 def collection_of(section: CourseSectionPage) -> Collection:

@@ -62,6 +62,15 @@ class LessonText:
 
 
 @dataclass(frozen=True)
+class SharedText:
+    """What several lessons show in a place of theirs; they name it by its `key`."""
+
+    key: str
+    name: str
+    body: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
 class QuizText:
     """A lesson that is a quiz: practice asks all its questions, final draws some."""
 
@@ -128,6 +137,10 @@ def gap(*choices: tuple[str, bool], typed: bool = False) -> Block:
     """(words, whether they are right), each."""
     each = [{"words": words, "right": right} for words, right in choices]
     return Block("gap", {"typed": typed, "choices": each})
+
+
+def shared(part: SharedText) -> Block:
+    return Block("shared_part", part.key)
 
 
 def text(html: str) -> Block:

@@ -1,5 +1,6 @@
 """Lesson 6: stop, ask, check; and what to do when money has gone."""
 
+from learning.demo.content.shared import NUMBERS_TO_CALL
 from learning.demo.writing import (
     LessonText,
     accordion,
@@ -7,6 +8,7 @@ from learning.demo.writing import (
     official_link,
     picture,
     scam_warning,
+    shared,
     step,
     steps,
     text,
@@ -80,6 +82,7 @@ ACTING = LessonText(
             "Lưu số tổng đài ngân hàng và số công an xã vào danh bạ",
             "Chọn một người sẽ hỏi khi nghi ngờ, và đã nói với người ấy",
         ),
+        shared(NUMBERS_TO_CALL),
         accordion(
             "Báo ở đâu?",
             (

@@ -1,5 +1,6 @@
 """Lesson 4 of the health record course: who may see it, and those who pose as the hospital."""
 
+from learning.demo.content.shared import NUMBERS_TO_CALL
 from learning.demo.writing import (
     LessonText,
     accordion,
@@ -7,6 +8,7 @@ from learning.demo.writing import (
     official_link,
     picture,
     scam_warning,
+    shared,
     step,
     steps,
     text,
@@ -108,6 +110,7 @@ LESSON = LessonText(
                 "<p>Gọi <b>156</b>, hoặc đến Công an xã. Kể cả khi chưa mất gì, báo là giúp người khác.</p>",
             ),
         ),
+        shared(NUMBERS_TO_CALL),
         official_link(
             "Bảo hiểm xã hội Việt Nam",
             "https://baohiemxahoi.gov.vn",

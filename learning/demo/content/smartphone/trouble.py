@@ -1,5 +1,6 @@
 """Lesson 5 of the smartphone course: strange calls, a lost phone, where to get help."""
 
+from learning.demo.content.shared import NUMBERS_TO_CALL
 from learning.demo.writing import (
     LessonText,
     accordion,
@@ -7,6 +8,7 @@ from learning.demo.writing import (
     official_link,
     picture,
     scam_warning,
+    shared,
     step,
     steps,
     text,
@@ -98,6 +100,7 @@ LESSON = LessonText(
             "Thử chặn rồi bỏ chặn một số điện thoại",
             "Thống nhất với gia đình: hỏi tiền qua mạng thì phải gọi lại cho nhau",
         ),
+        shared(NUMBERS_TO_CALL),
         accordion(
             "Bà con hay hỏi",
             (
