@@ -1,7 +1,7 @@
 """Letters that machines lack fonts for, and the fonts that Word and Excel files name for them.
 
 Pages and PDFs bring their own; such a file shows what its reader's machine has. What it names
-people can have: from Google, SIL, or Windows itself. Pure, no database.
+people can have: of Google, of SIL, of Windows. Pure, no database.
 """
 
 import re
@@ -38,6 +38,6 @@ def pieces_of(words: str) -> Iterator[tuple[str, Script | None]]:
 
 
 def font_for(words: str) -> str:
-    """For a cell, which has one: empty where any font will do. Excel's own has the marks of
-    Mường, and fonts of other letters are filled up with it."""
+    """For a cell, which has one: empty where any font will do. For two marks of Mường none is
+    named: the rest of the cell would look different where people lack it."""
     return TAI_VIET.font if re.search(OF_TAI_VIET, words) else ""
