@@ -65,9 +65,9 @@ class LineBreakMiddleware:
         response = self.get_response(request)
         if (
             isinstance(response, HttpResponse)
-            and self.HAS_TAI_VIET in response.content
             and response.headers.get("Content-Type", "").startswith("text/html")
             and not request.path.startswith(self.admin)
+            and self.HAS_TAI_VIET in response.content
         ):
             response.content = with_breaks_in_html(response.content.decode()).encode()
         return response
