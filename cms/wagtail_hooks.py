@@ -27,6 +27,11 @@ from learning.people.access import administers_the_province
 hooks.register("register_bulk_action", KeptDelete, order=1000)
 
 
+@hooks.register("insert_global_admin_css")
+def fonts() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', static("cms/admin/fonts.css"))
+
+
 @hooks.register("insert_editor_js")
 def saving() -> SafeString:
     return format_html('<script src="{}"></script>', static("cms/js/saving.js"))

@@ -15,6 +15,7 @@ import xlsxwriter
 from django.utils.translation import gettext as _
 
 from learning.people.folding import fold, tidy
+from learning.people.scripts import TAI_VIET
 from learning.people.sheets import Sheet, Unreadable, read_file, refuse_legacy_fonts
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -81,7 +82,7 @@ def workbook(
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(out, options) as book:
-        look = Look(book)
+        look = Look(book, origin.language)
         for name, lines in sheets.items():
             add_lines(book.add_worksheet(name), title, origin, lines, look)
         add_notes(book.add_worksheet("Hướng dẫn"), title, notes, look)
@@ -89,17 +90,29 @@ def workbook(
 
 
 class Look:
-    def __init__(self, book: Any) -> None:
+    def __init__(self, book: Any, language: str) -> None:
         wrapped = {"text_wrap": True, "valign": "top"}
         self.plain = book.add_format(wrapped)
         # As text, so that Excel makes no date of 1/2.
         self.to_fill = book.add_format(
-            {**wrapped, "num_format": "@", "locked": False, "bg_color": "#FFF7D6", "border": 1}
+            {
+                **wrapped,
+                **font_of(language),
+                "num_format": "@",
+                "locked": False,
+                "bg_color": "#FFF7D6",
+                "border": 1,
+            }
         )
         self.head = book.add_format(
             {**wrapped, "bold": True, "bg_color": "#23346B", "font_color": "white"}
         )
         self.title = book.add_format({**wrapped, "bold": True})
+
+
+def font_of(language: str) -> dict[str, str]:
+    """What translators type is in letters that Excel's own font lacks."""
+    return {"font_name": TAI_VIET.font} if language == TAI_VIET.tag.lower() else {}
 
 
 def add_lines(sheet: Any, title: str, origin: Origin, lines: Sequence[Line], look: Look) -> None:

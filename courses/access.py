@@ -41,6 +41,15 @@ def refused_by_wagtail(request: HttpRequest, page: TeachingPage) -> HttpResponse
     return None if answer is passed else answer
 
 
+def is_open_to_everybody(page: TeachingPage) -> bool:
+    """Neither the page nor its Vietnamese original stands below a view restriction."""
+    both = type(page)._default_manager.filter(
+        translation_key=page.translation_key,
+        locale__language_code__in={page.locale.language_code, settings.LANGUAGE_CODE},
+    )
+    return not any(one.get_view_restrictions().exists() for one in both)
+
+
 def pages_open_to(user: User, kind: type[Page]) -> QuerySet[Any]:
     """Vietnamese pages of that kind, in the order of the tree, below which the user may write."""
     mine = PagePermissionPolicy().instances_user_has_permission_for(user, "add")

@@ -14,6 +14,7 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString
 from PIL import Image
 
+from cms.breaking import with_breaks
 from quizzes.kinds import kind_of
 from quizzes.sheets import CHOSEN, matches_in
 from quizzes.wording import Words
@@ -205,7 +206,7 @@ def typeset(layout: str, said: Mapping[str, Any], fonts: Path) -> bytes:
         root=LAYOUTS,
         font_paths=[fonts],
         ignore_system_fonts=True,
-        sys_inputs={"paper": json.dumps(said, ensure_ascii=False)},
+        sys_inputs={"paper": with_breaks(json.dumps(said, ensure_ascii=False))},
     )
     document = compiler.compile(format="pdf")
     assert isinstance(document, bytes)

@@ -8,6 +8,8 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from learning.people.scripts import pieces_of
+
 register = template.Library()
 
 
@@ -47,6 +49,14 @@ def lang_of(context: template.Context, code: Any, around: Any = None) -> SafeStr
     if not code or code == (around or context.get("html_lang")):
         return ""
     return format_html(' lang="{}"', language_tag(str(code)))
+
+
+@register.simple_tag
+def lang_by_letters(words: Any) -> SafeString | str:
+    """The same for a title or name of which nobody says in what language it is, where its letters
+    do: their fonts go by it."""
+    script = next((script for _, script in pieces_of(str(words)) if script), None)
+    return format_html(' lang="{}"', script.tag) if script else ""
 
 
 @register.filter

@@ -1,8 +1,11 @@
-"""Template tags of the teaching: all courses as cards, and parts that lessons share."""
+"""Template tags of the teaching: all courses as cards, what a shared link shows, and parts that
+lessons share."""
 
 from typing import Any
 
 from django import template
+from django.conf import settings
+from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -31,6 +34,12 @@ def cards_for(context: template.Context, shown: list[CourseCard]) -> dict[str, A
         "html_lang": context.get("html_lang"),
         "request": context.get("request"),
     }
+
+
+@register.simple_tag
+def share_address(course_slug: str) -> str:
+    """In full: messengers ask for it from elsewhere."""
+    return f"{settings.SITE_ADDRESS}{reverse('courses:share', args=[course_slug])}"
 
 
 @register.simple_tag(takes_context=True)

@@ -1,14 +1,20 @@
-"""A course's own page."""
+"""A course's own page, and its picture in a message."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from courses.access import refused_by_wagtail
+from cms.queries import frame_of
+from courses.access import is_open_to_everybody, refused_by_wagtail
 from courses.queries import course_named, lessons_of
 from courses.queries.catalogue import completed_by, pages_of
+from courses.queries.pictures import picture_to_share
 from learning.people.access import learner_of
+
+DAY = 24 * 3600
+PNG = b"\x89PNG"
 
 
 @require_safe
@@ -43,3 +49,18 @@ def course(request: HttpRequest, course_slug: str) -> HttpResponse:
             "is_completed": found.pk in completed_by(learner),
         },
     )
+
+
+@require_safe
+@cache_control(public=True, max_age=DAY)
+def share(request: HttpRequest, course_slug: str) -> HttpResponse:
+    """What a messenger shows beside a link to the course or to one of its lessons. It is asked
+    for by nobody in particular, so there is none of a course that is not open to everybody."""
+    language = get_language()
+    found = course_named(course_slug)
+    page = pages_of([found.key], language).get(found.key) if found else None
+    if page is None or not is_open_to_everybody(page):
+        raise Http404
+    content = picture_to_share(page, frame_of(request, language).names.name)
+    kind = "image/png" if content.startswith(PNG) else "image/jpeg"
+    return HttpResponse(content, content_type=kind)

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import translation
 
 import cms
+from cms.breaking import with_breaks
 from learning.campaigns.models import Campaign
 
 LAYOUTS = Path(__file__).parent / "layouts"
@@ -62,7 +63,7 @@ def poster(face: PosterFace, fonts: Path) -> bytes:
         root=LAYOUTS,
         font_paths=[fonts],
         ignore_system_fonts=True,
-        sys_inputs={"face": json.dumps(words, ensure_ascii=False)},
+        sys_inputs={"face": with_breaks(json.dumps(words, ensure_ascii=False))},
     )
     document = compiler.compile(format="pdf")
     assert isinstance(document, bytes)

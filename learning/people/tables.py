@@ -8,6 +8,8 @@ from typing import Any
 
 import xlsxwriter
 
+from learning.people.scripts import TAI_VIET, font_for
+
 Value = str | int | float
 # A spreadsheet takes a cell that begins so for a formula.
 RISKY = ("=", "+", "-", "@", "\t", "\r")
@@ -46,6 +48,7 @@ def xlsx_file(tables: Sequence[Table]) -> bytes:
         formats = {
             int: book.add_format({"num_format": "#,##0"}),
             float: book.add_format({"num_format": "0.00"}),
+            TAI_VIET.font: book.add_format({"font_name": TAI_VIET.font}),
         }
         for table in tables:
             sheet = book.add_worksheet(table.name)
@@ -55,7 +58,8 @@ def xlsx_file(tables: Sequence[Table]) -> bytes:
             sheet.write_row(0, 0, table.head, bold)
             for line, row in enumerate(table.rows, 1):
                 for place, value in enumerate(row):
-                    sheet.write(line, place, value, formats.get(type(value)))
+                    font = font_for(value) if isinstance(value, str) else ""
+                    sheet.write(line, place, value, formats.get(font or type(value)))
     return out.getvalue()
 
 

@@ -11,6 +11,7 @@ import typst
 from django.utils import timezone
 
 from certificates.codes import grouped
+from cms.breaking import with_breaks
 
 LAYOUTS = Path(__file__).parent / "layouts"
 
@@ -41,12 +42,13 @@ class SheetFace:
 
 def sheets(faces: list[SheetFace], fonts: Path) -> bytes:
     """PDF. The words go in as JSON, never as markup; a fresh compiler each time."""
+    words = json.dumps([asdict(face) for face in faces], ensure_ascii=False)
     compiler = typst.Compiler(
         input=LAYOUTS / "sheets.typ",
         root=LAYOUTS,
         font_paths=[fonts],
         ignore_system_fonts=True,
-        sys_inputs={"faces": json.dumps([asdict(face) for face in faces], ensure_ascii=False)},
+        sys_inputs={"faces": with_breaks(words)},
     )
     document = compiler.compile(format="pdf")
     assert isinstance(document, bytes)

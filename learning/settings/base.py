@@ -80,6 +80,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "cms.middleware.ContentPolicyMiddleware",
     "cms.middleware.NotAllowedMiddleware",
+    "cms.middleware.LineBreakMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "learning.people.middleware.AddressMiddleware",
     "learning.people.middleware.SecondFactorMiddleware",

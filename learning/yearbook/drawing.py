@@ -10,6 +10,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
 
+from cms.breaking import with_breaks
 from learning.yearbook import presenting
 from learning.yearbook.queries import YearlyRecord
 
@@ -25,7 +26,7 @@ def pdf(record: YearlyRecord, fonts: Path) -> bytes:
         root=LAYOUTS,
         font_paths=[fonts],
         ignore_system_fonts=True,
-        sys_inputs={"face": json.dumps(face, ensure_ascii=False)},
+        sys_inputs={"face": with_breaks(json.dumps(face, ensure_ascii=False))},
     )
     made_at = datetime(*record.until.timetuple()[:3], tzinfo=UTC)
     document = compiler.compile(format="pdf", timestamp=made_at)

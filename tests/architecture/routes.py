@@ -78,6 +78,7 @@ RULES: dict[str, Access] = {
     "toi/lich-su/": Access.SIGNED_IN,
     "toi/lich-su.csv": Access.SIGNED_IN,
     "khoa-hoc/<slug:course_slug>/": Access.PUBLIC,
+    "khoa-hoc/<slug:course_slug>/anh.chia-se": Access.PUBLIC,
     "khoa-hoc/<slug:course_slug>/<slug:lesson_slug>/": Access.PUBLIC,
     "khoa-hoc/<slug:course_slug>/<slug:lesson_slug>/hoi/": Access.PUBLIC,
     # Quizzes

@@ -1,6 +1,13 @@
 """A font travels only to a page that shows letters the phone lacks; no line runs out of it."""
 
+import io
+from base64 import b64encode
+from pathlib import Path
+
 import pytest
+from django.conf import settings
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
 from playwright.sync_api import BrowserContext, Page, Response
 
 from tests.stacks.products import Product
@@ -124,3 +131,50 @@ def test_headings_and_buttons_are_drawn_again_when_the_font_has_come(
 
     for shown, wanted in page.evaluate(WIDTHS):
         assert shown == wanted > 20
+
+
+def letters_without_marks() -> str:
+    """A phone's font as many are: Vietnamese letters, no marks of Mường; twice as wide as ours."""
+    with TTFont(Path(settings.FONTS_DIR) / "NotoSans-Regular.ttf") as font:
+        subsetter = Subsetter(Options(layout_features=[]))
+        subsetter.populate(text="Mươngaie ")
+        subsetter.subset(font)
+        for glyph, (width, left) in font["hmtx"].metrics.items():
+            font["hmtx"][glyph] = (2 * width, left)
+        written = io.BytesIO()
+        font.save(written)
+    return b64encode(written.getvalue()).decode()
+
+
+# The width of the words in the phone's font followed by ours, and in ours alone.
+BESIDE = """async ([words, font]) => {
+    const bare = new FontFace("Bare", Uint8Array.from(atob(font), sign => sign.charCodeAt(0)));
+    document.fonts.add(await bare.load());
+    const rules = new CSSStyleSheet();
+    rules.replaceSync('.bare { font-family: "Bare", "Muong" } .ours { font-family: "Muong" }');
+    document.adoptedStyleSheets = [rules];
+    const shown = ["bare", "ours"].map(kind => {
+        const said = document.createElement("span");
+        said.className = kind;
+        said.textContent = words;
+        document.querySelector("main .wrap").append(said);
+        return said;
+    });
+    await document.fonts.ready;
+    return shown.map(said => said.getBoundingClientRect().width);
+}"""
+
+
+@pytest.mark.browser
+@pytest.mark.stack
+@pytest.mark.parametrize(("words", "share"), [("ơ", 2), ("ơ\u0312", 1), ("a\u0320", 1)])
+def test_a_letter_whose_mark_the_phone_lacks_comes_whole_from_ours(
+    demo_stack: Product, phone: BrowserContext, words: str, share: int
+) -> None:
+    page, fonts = watched(phone, demo_stack.address + "/")
+    page.evaluate(BESIDE, [words, letters_without_marks()])
+    page.wait_for_load_state("networkidle")
+    bare, ours = page.evaluate(BESIDE, [words, letters_without_marks()])
+
+    assert bare == pytest.approx(share * ours, rel=0.02)
+    assert [answer.url.rpartition("/")[2] for answer in fonts] == ["muong.woff2"]

@@ -16,6 +16,7 @@ from learning.yearbook import drawing as yearbook
 from learning.yearbook.queries import YearlyRecord
 from quizzes import printing
 from tests.certificates.faces import drawn, run, text_of
+from tests.scripts import UNSPACED
 
 FONTS = Path(settings.FONTS_DIR)
 NAMES = {
@@ -76,3 +77,12 @@ def test_a_name_on_paper_is_whole(draw: Callable[[str], bytes], name: str, tmp_p
     assert name in text_of(document, tmp_path)
     embedded = run("pdffonts", tmp_path / "certificate.pdf")
     assert re.search("NotoSansTaiViet" if "ꪼ" in name else "NotoSans-", embedded)
+
+
+@pytest.mark.parametrize("draw", [poster, invitation, record, quiz, key])
+def test_a_line_without_spaces_ends_in_time(draw: Callable[[str], bytes], tmp_path: Path) -> None:
+    """What ran off the sheet would not be read; places to break are not among the letters."""
+    document = draw(UNSPACED)
+
+    assert UNSPACED in text_of(document, tmp_path).replace(" ", "")
+    assert "\u200b" not in run("pdfinfo", tmp_path / "certificate.pdf")

@@ -13,10 +13,12 @@ from PIL import Image
 
 from courses.opening import picture_ending
 from courses.word.lines import BOLD, COLOUR, ITALIC, OBJECT, Letter, Line, letters_of
+from learning.people.scripts import pieces_of
 from quizzes.exchange.checking import normal
 from quizzes.exchange.neutral import Accepted, Picture, Question, Writing
 from quizzes.exchange.saying import Able, LeftOuts
 from quizzes.exchange.truth import kind_of, options_of
+from quizzes.exchange.word.fonts import set_script, set_vietnamese
 from quizzes.exchange.word.parsing import parsed
 from quizzes.exchange.word.questions import ALPHABET, Refused, question_of
 from quizzes.exchange.words import runs_of
@@ -38,6 +40,7 @@ WIDEST = Cm(12)
 def write(questions: Sequence[Question]) -> Writing:
     left_out = LeftOuts(ABLE)
     document = docx.Document()
+    set_vietnamese(document)
     document.styles["Normal"].font.size = Pt(13)
     topic, count = "", 0
     for number, question in enumerate(questions, 1):
@@ -170,16 +173,19 @@ def same_run(one: Letter, other: Letter) -> bool:
 
 
 def add_run(paragraph: Any, letters: Sequence[Letter]) -> None:
-    run = paragraph.add_run()
+    """A run of Word for each font that is needed."""
     picture = letters[0].picture
     if picture:
-        add_picture(run, picture)
+        add_picture(paragraph.add_run(), picture)
         return
-    run.text = "".join(letter.char for letter in letters)
-    run.bold = BOLD in letters[0].marks or None
-    run.italic = ITALIC in letters[0].marks or None
-    if COLOUR in letters[0].marks:
-        run.font.color.rgb = RGBColor(0x23, 0x34, 0x6B)
+    for words, script in pieces_of("".join(letter.char for letter in letters)):
+        run = paragraph.add_run(words)
+        run.bold = BOLD in letters[0].marks or None
+        run.italic = ITALIC in letters[0].marks or None
+        if COLOUR in letters[0].marks:
+            run.font.color.rgb = RGBColor(0x23, 0x34, 0x6B)
+        if script:
+            set_script(run, script)
 
 
 def add_picture(run: Any, picture: Picture) -> None:

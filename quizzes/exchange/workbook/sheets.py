@@ -7,6 +7,7 @@ from typing import Any
 import xlsxwriter
 from django.utils.translation import gettext as _
 
+from learning.people.scripts import TAI_VIET, font_for
 from quizzes.exchange.workbook import layout
 
 # Cells are written as text: whatever stands in one, Excel runs nothing.
@@ -18,6 +19,8 @@ class Formats:
         wrapped = {"text_wrap": True, "valign": "top"}
         # As text, so that Excel makes no date of 1/2 and keeps the zero a number begins with.
         self.text = book.add_format({**wrapped, "num_format": "@"})
+        named = {"font_name": TAI_VIET.font}
+        self.tai_viet = book.add_format({**wrapped, "num_format": "@", **named})
         self.head = book.add_format(
             {**wrapped, "bold": True, "bg_color": "#23346B", "font_color": "white"}
         )
@@ -29,6 +32,9 @@ class Formats:
             frozenset("i"): book.add_format(italic),
             frozenset("bi"): book.add_format({**bold, **italic}),
         }
+
+    def of(self, words: str) -> Any:
+        return self.tai_viet if font_for(words) else self.text
 
 
 def new_book(out: io.BytesIO) -> Any:

@@ -117,19 +117,19 @@ def add_row(sheet: Any, formats: "Formats", line: int, cells: dict[str, Any]) ->
         elif isinstance(value, Marked):
             add_marked(sheet, formats, line, column, value.markup)
         elif value:
-            sheet.write_string(line, column, str(value), formats.text)
+            sheet.write_string(line, column, str(value), formats.of(str(value)))
 
 
 def add_marked(sheet: Any, formats: "Formats", line: int, column: int, markup: str) -> None:
     runs = runs_of(markup)
     if not any(tags for _words, tags in runs):
-        sheet.write_string(line, column, to_plain(markup), formats.text)
+        sheet.write_string(line, column, to_plain(markup), formats.of(markup))
         return
     # Excel wants two pieces at least: a space at the end is none of the words.
     pieces: list[Any] = []
     for words, tags in [*runs, (" ", frozenset[str]())]:
         pieces += [formats.marked[tags], words] if tags else [words]
-    sheet.write_rich_string(line, column, *pieces, formats.text)
+    sheet.write_rich_string(line, column, *pieces, formats.of(markup))
 
 
 def add_picture(sheet: Any, formats: "Formats", line: int, column: int, picture: Picture) -> None:
