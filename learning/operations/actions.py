@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from certificates.actions import issue_missing
+from cms.actions import find_missing
 from courses.actions import (
     complete_missing_courses,
     enter_begun_roles,
@@ -89,6 +90,7 @@ STEPS: dict[str, Callable[[], int]] = {
     "rights of begun roles given": enter_begun_roles,
     "roles to be looked at": remind_of_reviews,
     "reminders of assigned courses": once_in(HOUR, "reminders", remind_all),
+    "words of pages written down": find_missing,
     "messages sent": deliver_waiting,
     "old codes forgotten": forget_old_codes,
     "old recovery codes forgotten": forget_old_recovery_codes,
