@@ -15,7 +15,7 @@ from courses.queries.sharing import part_in
 from courses.weighing import parts_in
 
 KINDS = {
-    Lesson.Kind.READING: (_("Lesson"), "book"),
+    Lesson.Kind.READING: (_("Lesson"), "play"),
     Lesson.Kind.QUIZ: (_("Quiz"), "edit"),
 }
 
@@ -45,7 +45,7 @@ def shared_words(page: LessonPage) -> Iterator[str]:
 def courses_to_meet(language: str) -> dict[UUID, Thing]:
     rows = Course.objects.filter(is_live=True).values_list("key", "slug", "position", "pk")
     return {
-        key: Thing((0, position, pk), _("Course"), "star", address("courses:course", slug))
+        key: Thing((0, position, pk), _("Course"), "book", address("courses:course", slug))
         for key, slug, position, pk in rows
     }
 
