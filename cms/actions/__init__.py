@@ -1,7 +1,7 @@
 """Writes of the site."""
 
 from cms.actions.copying import carry_translations
-from cms.actions.finding import find_missing, forget_words, make_findable
+from cms.actions.finding import find_missing, forget_words, index_anew, make_findable
 from cms.actions.translating import follow_original, hand_in_translation, keep_untranslated
 from cms.actions.wholes import Came, take_whole
 from cms.actions.words import take_catalogue
@@ -13,6 +13,7 @@ __all__ = [
     "follow_original",
     "forget_words",
     "hand_in_translation",
+    "index_anew",
     "keep_untranslated",
     "make_findable",
     "take_catalogue",

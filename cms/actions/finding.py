@@ -4,6 +4,7 @@ from collections.abc import Collection
 from typing import Any
 
 from django.conf import settings
+from django.core.management import call_command
 from django.db import transaction
 from wagtail.models import Page
 
@@ -53,3 +54,10 @@ def find_missing() -> int:
         for page in not_written(shelf.model).specific().iterator():
             made += make_findable(page=page)
     return made
+
+
+def index_anew() -> int:
+    """Wagtail's own index, of the CMS: it follows what is saved, and nothing else repairs it or
+    folds what was indexed before. 8 ms for each page, picture and file."""
+    call_command("update_index", verbosity=0)
+    return 0

@@ -14,7 +14,7 @@ from courses.models import Course, CoursePage, Lesson, LessonPage
 from courses.queries.sharing import part_in
 from courses.weighing import parts_in
 
-KINDS = {
+KINDS: dict[str, tuple[Any, str]] = {
     Lesson.Kind.READING: (_("Lesson"), "play"),
     Lesson.Kind.QUIZ: (_("Quiz"), "edit"),
 }
@@ -51,15 +51,18 @@ def courses_to_meet(language: str) -> dict[UUID, Thing]:
 
 
 def lessons_to_meet(language: str) -> dict[UUID, Thing]:
-    rows = Lesson.objects.filter(is_live=True, course__is_live=True).select_related("course")
+    rows = Lesson.objects.filter(is_live=True, course__is_live=True).values_list(
+        "key", "slug", "kind", "position", "pk", "course__key", "course__slug", "course__position",
+        "course_id",
+    )  # fmt: skip
     return {
-        row.key: Thing(
-            (0, row.course.position, row.course_id, row.position, row.pk),
-            *KINDS[Lesson.Kind(row.kind)],
-            address("courses:lesson", row.course.slug, row.slug),
-            part_of=row.course.key,
+        key: Thing(
+            (0, course_position, course_pk, position, pk),
+            *KINDS[kind],
+            address("courses:lesson", course_slug, slug),
+            part_of=course,
         )
-        for row in rows
+        for key, slug, kind, position, pk, course, course_slug, course_position, course_pk in rows
     }
 
 
