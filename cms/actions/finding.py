@@ -20,7 +20,7 @@ def make_findable(*, page: Any) -> bool:
     shelf = shelf_of(page)
     if shelf is None or page.alias_of_id:
         return False
-    lines = [*own_words(page, shelf.fields(page)), *shelf.borrowed(page)]
+    lines = [*own_words(page, shelf.fields), *shelf.borrowed(page)]
     Findable.objects.update_or_create(
         page_id=page.pk,
         defaults={

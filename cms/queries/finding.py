@@ -41,7 +41,7 @@ class Shelf:
     in its language that are kept elsewhere, and all that can be met now, by identity."""
 
     model: type[Page]
-    fields: Callable[[Any], Sequence[str]]
+    fields: Sequence[str]
     things: Callable[[str], dict[UUID, Thing]]
     borrowed: Callable[[Any], Iterable[str]] = field(default=lambda page: ())
 

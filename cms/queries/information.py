@@ -12,7 +12,7 @@ from cms.queries.frame import item_of
 
 
 def information_shelf() -> Shelf:
-    return Shelf(InformationPage, lambda page: ("lead", "body"), to_meet)
+    return Shelf(InformationPage, ("lead", "body"), to_meet)
 
 
 def to_meet(language: str) -> dict[UUID, Thing]:

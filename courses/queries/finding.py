@@ -1,6 +1,6 @@
 """Courses and lessons as readers find them by their words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -21,15 +21,11 @@ KINDS: dict[str, tuple[Any, str]] = {
 
 
 def courses_shelf() -> Shelf:
-    return Shelf(CoursePage, lambda page: ("summary", "outcomes"), courses_to_meet)
+    return Shelf(CoursePage, ("summary", "outcomes"), courses_to_meet)
 
 
 def lessons_shelf() -> Shelf:
-    return Shelf(LessonPage, fields_of_lesson, lessons_to_meet, shared_words)
-
-
-def fields_of_lesson(page: LessonPage) -> Sequence[str]:
-    return ("summary", "body")
+    return Shelf(LessonPage, ("summary", "body"), lessons_to_meet, shared_words)
 
 
 def shared_words(page: LessonPage) -> Iterator[str]:

@@ -11,7 +11,7 @@ from quizzes.models import Assessment, AssessmentPage
 
 
 def assessments_shelf() -> Shelf:
-    return Shelf(AssessmentPage, lambda page: ("summary", "instructions"), to_meet)
+    return Shelf(AssessmentPage, ("summary", "instructions"), to_meet)
 
 
 def to_meet(language: str) -> dict[UUID, Thing]:
