@@ -78,7 +78,7 @@ def found(words: str, language: str) -> list[tuple[UUID, Thing]]:
     looked for in every row, for every word of the query: see docs/decisions.md for the figures.
     """
     ranks: dict[UUID, int] = {}
-    for key, rank in matching(words, language).values_list("key", "rank"):
+    for key, rank in matching(words, language):
         ranks[key] = min(rank, ranks.get(key, rank))
     if not ranks:
         return []
@@ -92,18 +92,18 @@ def found(words: str, language: str) -> list[tuple[UUID, Thing]]:
     return sorted(met, key=lambda one: (ranks[one[0]], one[1].order))
 
 
-def matching(words: str, language: str) -> QuerySet[Findable]:
+def matching(words: str, language: str) -> Iterable[tuple[UUID, int]]:
+    """Keys with how well the words fit: 0 best."""
     wanted = asked_for(words)
-    rows = readable(language).filter(*(Q(folded__contains=word) for word in wanted))
     in_title = Q(*(Q(folded_title__contains=word) for word in wanted))
-    return rows.annotate(
-        rank=Case(
-            When(in_title, then=Value(0)),
-            When(folded__contains=as_searched(words), then=Value(1)),
-            default=Value(2),
-            output_field=IntegerField(),
-        )
+    rank = Case(
+        When(in_title, then=Value(0)),
+        When(folded__contains=as_searched(words), then=Value(1)),
+        default=Value(2),
+        output_field=IntegerField(),
     )
+    rows = readable(language).filter(*(Q(folded__contains=word) for word in wanted))
+    return rows.annotate(rank=rank).values_list("key", "rank")
 
 
 def readable(language: str) -> QuerySet[Findable]:
@@ -158,7 +158,7 @@ def passage(rows: dict[str, Findable], language: str, wanted: Sequence[str], phr
     return Words(passage_of(row.lines, wanted, phrase), row.language)
 
 
-def not_written(model: type[Page]) -> QuerySet[Any]:
+def not_written(model: type[Page]) -> Any:
     """Published pages whose words, as they are now, were not written down."""
     written = Findable.objects.filter(
         page=OuterRef("pk"), revision=Coalesce(OuterRef("live_revision"), Value(0))

@@ -30,7 +30,7 @@ def find(request: HttpRequest) -> HttpResponse:
         "is_too_long": is_too_long,
         "is_asked": is_asked,
         "page_obj": page,
-        "results": shown(page.object_list, words, language),
+        "results": shown(list(page.object_list), words, language),
         "query": urlencode({"q": words}) + "&",
     }
     return render(request, "cms/find.html", context)
