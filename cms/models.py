@@ -160,3 +160,24 @@ class Untranslated(models.Model):
 
     def __str__(self) -> str:
         return f"{self.page_id}: {len(self.sentences)}"
+
+
+class Findable(models.Model):
+    """What a published page says in one language, as readers find it. Written when it is
+    published; what of a translation is still Vietnamese is the Vietnamese page's to be found by.
+
+    A change of what is written, or of how it is folded, empties the table by a migration:
+    `catch_up` writes it anew.
+    """
+
+    page = models.OneToOneField(Page, on_delete=models.CASCADE, primary_key=True, related_name="+")
+    key = models.UUIDField(db_index=True, help_text="The translation_key of its pages.")
+    language = models.CharField(max_length=12)
+    title = models.CharField(max_length=255)
+    lines = models.JSONField(default=list, help_text="Its words, without markup.")
+    folded_title = models.TextField()
+    folded = models.TextField(help_text="Title and words, as they are looked for.")
+    revision = models.BigIntegerField(help_text="The live one it was written from; 0: none.")
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.language})"

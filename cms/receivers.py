@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.dispatch import receiver
 from wagtail.models import TranslatableMixin
-from wagtail.signals import page_published, published
+from wagtail.signals import page_published, page_unpublished, published
 
 from cms import actions
 
@@ -23,3 +23,13 @@ def tell_translators(instance: Any, **kwargs: Any) -> None:
     )
     if is_original:
         actions.follow_original(original=instance)
+
+
+@receiver(page_published)
+def write_words_down(instance: Any, **kwargs: Any) -> None:
+    actions.make_findable(page=instance)
+
+
+@receiver(page_unpublished)
+def forget_words(instance: Any, **kwargs: Any) -> None:
+    actions.forget_words(page=instance)

@@ -19,6 +19,7 @@ from cms.api import PagesToRead
 from cms.keeping import KeptDelete
 from cms.models import HomePage, InformationPage
 from cms.queries import translations_of
+from cms.queries.information import information_shelf
 from cms.queries.progress import Group
 from cms.views import translating, wholes, words
 from learning.people.access import administers_the_province
@@ -93,3 +94,6 @@ def with_their_translations(pages: list[Page], action: str) -> dict[Page, Any]:
         return {}
     originals = [page for page in pages if page.locale.language_code == settings.LANGUAGE_CODE]
     return {page: translations_of(page) for page in originals}
+
+
+hooks.register("findable_pages", information_shelf)

@@ -33,6 +33,7 @@ from courses.forms import HandledForm
 from courses.models import CoursePage, Framework, LessonNote, LessonPage, WritingRules
 from courses.models.pages import TeachingPage
 from courses.queries import course_cards
+from courses.queries.finding import courses_shelf, lessons_shelf
 from courses.queries.notes import Reach
 from courses.queries.translating import lessons_to_translate, shared_with
 from courses.views import copying, importing, narrating, proofreading, sharing
@@ -57,6 +58,8 @@ def courses_and_lessons(request: HttpRequest) -> Group:
 
 hooks.register("parts_of_whole", lessons_to_translate, order=10)
 hooks.register("parts_of_whole", shared_with, order=15)
+hooks.register("findable_pages", courses_shelf)
+hooks.register("findable_pages", lessons_shelf)
 
 
 @hooks.register("register_admin_urls")

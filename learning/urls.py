@@ -31,6 +31,7 @@ if settings.SERVE_MEDIA:
 
 urlpatterns += i18n_patterns(
     path("", include("learning.people.urls")),
+    path("", include("cms.urls")),
     path("", include("courses.urls")),
     path("", include("certificates.urls")),
     path("", include("quizzes.urls")),

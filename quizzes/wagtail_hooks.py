@@ -39,6 +39,7 @@ from quizzes.blueprint_forms import HANDLER
 from quizzes.forms import QuestionForm
 from quizzes.models import AssessmentPage, Blueprint, QuestionBank, QuestionText, QuizPage
 from quizzes.queries.evidence import evidence_of
+from quizzes.queries.finding import assessments_shelf
 from quizzes.queries.titles import award_subject, keys_of_assessments
 from quizzes.queries.translating import questions_of_course
 from quizzes.views import (
@@ -269,6 +270,7 @@ def near_same(snippet: Any, user: Any, next_url: str | None = None) -> Iterator[
 hooks.register("parts_of_whole", questions_of_course, order=20)
 hooks.register("beside_translation", voicing.beside_translation)
 hooks.register("skill_evidence", evidence_of)
+hooks.register("findable_pages", assessments_shelf)
 hooks.register("award_subject", award_subject)
 hooks.register("assessments_of_units", keys_of_assessments)
 

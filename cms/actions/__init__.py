@@ -1,6 +1,7 @@
 """Writes of the site."""
 
 from cms.actions.copying import carry_translations
+from cms.actions.finding import find_missing, forget_words, index_anew, make_findable
 from cms.actions.translating import follow_original, hand_in_translation, keep_untranslated
 from cms.actions.wholes import Came, take_whole
 from cms.actions.words import take_catalogue
@@ -8,9 +9,13 @@ from cms.actions.words import take_catalogue
 __all__ = [
     "Came",
     "carry_translations",
+    "find_missing",
     "follow_original",
+    "forget_words",
     "hand_in_translation",
+    "index_anew",
     "keep_untranslated",
+    "make_findable",
     "take_catalogue",
     "take_whole",
 ]

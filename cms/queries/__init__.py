@@ -7,6 +7,7 @@ from cms.queries.translations import (
     still_vietnamese,
     translation_of,
     translations_of,
+    words_of,
 )
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "still_vietnamese",
     "translation_of",
     "translations_of",
+    "words_of",
 ]

@@ -4,6 +4,7 @@ wagtail-localize keeps the sentences of an original (`TranslationSource`), what 
 in a language, and one `Translation` for each original and language.
 """
 
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from django.conf import settings
@@ -13,7 +14,9 @@ from wagtail_localize.models import String, StringTranslation, Translation, Tran
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
+from cms.marking import plain
 from cms.models import Untranslated
+from learning.people.folding import tidy
 
 
 def source_of(instance: Any) -> TranslationSource | None:
@@ -36,6 +39,24 @@ def translations_of(page: Page) -> Any:
     return page.get_translations().filter(alias_of__isnull=True)
 
 
+def sentences_of(instance: Any) -> Iterator[tuple[str, str]]:
+    """What there is to translate: where each sentence stands, and its markup."""
+    for segment in extract_segments(instance):
+        if isinstance(segment, StringSegmentValue):
+            yield segment.path, str(segment.string.data)
+
+
+def words_of(instance: Any, fields: Collection[str], without: Collection[str] = ()) -> list[str]:
+    """What these fields say to readers, a sentence or paragraph each, without markup. `without`
+    are sentences as `still_vietnamese` tells them."""
+    said = (
+        tidy(plain(sentence.replace("<br", " <br")))
+        for path, sentence in sentences_of(instance)
+        if path.split(".")[0] in fields and sentence not in without
+    )
+    return [words for words in said if words]
+
+
 def still_vietnamese(instance: Any) -> list[str]:
     """Sentences of a translated page or snippet that are those of an original.
 
@@ -43,11 +64,7 @@ def still_vietnamese(instance: Any) -> list[str]:
     review while the work went on. Words that a translator gave as they are, a name or a number,
     are translated. Two queries.
     """
-    said = {
-        str(segment.string.data)
-        for segment in extract_segments(instance)
-        if isinstance(segment, StringSegmentValue)
-    }
+    said = {sentence for _path, sentence in sentences_of(instance)}
     originals = String.objects.filter(
         locale__language_code=settings.LANGUAGE_CODE, data__in=said
     ).values_list("data", flat=True)

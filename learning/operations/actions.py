@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from certificates.actions import issue_missing
+from cms.actions import find_missing, index_anew
 from courses.actions import (
     complete_missing_courses,
     enter_begun_roles,
@@ -89,6 +90,7 @@ STEPS: dict[str, Callable[[], int]] = {
     "rights of begun roles given": enter_begun_roles,
     "roles to be looked at": remind_of_reviews,
     "reminders of assigned courses": once_in(HOUR, "reminders", remind_all),
+    "words of pages written down": find_missing,
     "messages sent": deliver_waiting,
     "old codes forgotten": forget_old_codes,
     "old recovery codes forgotten": forget_old_recovery_codes,
@@ -106,6 +108,7 @@ STEPS: dict[str, Callable[[], int]] = {
     "due requests about data": remind_of_due_requests,
     "ethnic groups sealed anew": seal_anew,
     "tables by ethnic group": once_in(NIGHT, "ethnic_tables", tabulate_closed_half_year),
+    "index of the CMS written anew": once_in(NIGHT, "search_index", index_anew),
     "old data put away": once_in(NIGHT, "retention", put_away),
 }
 

@@ -24,11 +24,21 @@ def tidy_lines(words: str) -> str:
     return "\n".join(tidy(line) for line in words.splitlines()).strip()
 
 
+# Marks that Latin writing adds to its letters, in every block of them. Vowel signs of other
+# scripts, as of Tai Viet, combine as well, and are letters: without them words are others.
+_MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
+
+
 def fold(words: str) -> str:
     """The form for searching: no accents or tone marks, lower case, đ as d.
 
     "Hoà", "Hòa" and "hoa" are the same; so are Mường letters with and without their marks.
     """
     parts = unicodedata.normalize("NFD", tidy(words).casefold())
-    bare = "".join(c for c in parts if not unicodedata.combining(c))
-    return re.sub(r"[^\w]+", " ", bare.replace("đ", "d")).strip()
+    bare = _MARKS.sub("", parts).replace("đ", "d")
+    kept = "".join(c if _is_of_a_word(c) else " " for c in bare)
+    return re.sub(" +", " ", kept).strip()
+
+
+def _is_of_a_word(character: str) -> bool:
+    return character.isalnum() or character == "_" or unicodedata.category(character)[0] == "M"

@@ -247,7 +247,7 @@ WAGTAILMEDIA = {
 }
 # Largest recording a trainer may add, in bytes: on 3G a minute of waiting is about 8 MB.
 RECORDING_MAX_BYTES = 20 * 1024 * 1024
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "cms.searching"}}
 WAGTAILSIMPLETRANSLATION_SYNC_PAGE_TREE = False
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024

@@ -81,6 +81,8 @@ RULES: dict[str, Access] = {
     "khoa-hoc/<slug:course_slug>/anh.chia-se": Access.PUBLIC,
     "khoa-hoc/<slug:course_slug>/<slug:lesson_slug>/": Access.PUBLIC,
     "khoa-hoc/<slug:course_slug>/<slug:lesson_slug>/hoi/": Access.PUBLIC,
+    # Finding courses, lessons and pages by their words
+    "tim-kiem/": Access.PUBLIC,
     # Quizzes
     "khoa-hoc/<slug:course_slug>/<slug:lesson_slug>/bai-kiem-tra/": Access.PUBLIC,
     "khoa-hoc/<slug:course_slug>/<slug:lesson_slug>/lam-bai/": Access.PUBLIC,

@@ -21,6 +21,7 @@ KINDS = {
     "check, misread", "statistics", "campaign", "information", "no such page", "skills", "paper",
     "failed result", "passed result", "my learning", "record", "certificates", "certificate",
     "genuine certificate", "yearly record", "account", "my data", "question to the trainers",
+    "found", "nothing found",
 }  # fmt: skip
 PLACES = [place for place in EVERY if place.name in KINDS]
 # As long as the words that stood there; numbered, so that no two headings are the same.

@@ -13,9 +13,18 @@ from learning.people.actions import grant_role
 from learning.people.models import RoleGrant, Unit, User
 from tests.courses import translating
 from tests.courses.doing import FACTS
+from tests.courses.finding import saying
 from tests.courses.reading_aloud import BODY, Reader, read_aloud
 from tests.courses.sharing import lesson_showing, make_part
-from tests.writing import checklist, make_lesson, make_site, make_unit, make_user, publish
+from tests.writing import (
+    checklist,
+    make_course,
+    make_lesson,
+    make_site,
+    make_unit,
+    make_user,
+    publish,
+)
 
 
 @pytest.fixture
@@ -179,3 +188,13 @@ def empty(published: CoursePage) -> LessonPage:
     page = LessonPage(title="Bài trống", slug="bai-trong", live=False)
     published.add_child(instance=page).save_revision()
     return page
+
+
+@pytest.fixture
+def findable_course(db: None) -> CoursePage:
+    return make_course("Dùng điện thoại an toàn", summary="Khóa học ngắn.")
+
+
+@pytest.fixture
+def findable(findable_course: CoursePage) -> LessonPage:
+    return saying(findable_course, "Đi xe", "Bến xe Hòa Bình ở phía nam.", "Xe chạy cả ngày.")

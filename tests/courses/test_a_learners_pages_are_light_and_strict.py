@@ -14,7 +14,9 @@ from tests.writing import make_course, make_lesson
 # What each page may cost a signed-in learner, when its words are in the cache. The index is
 # a page of the tree: eight of its queries are Wagtail's way there. Two of "mine" ask what the
 # own units want learnt.
-QUERIES = {"lesson": 6, "course": 9, "index": 13, "mine": 11, "history": 8, "ask": 6}
+QUERIES = {
+    "lesson": 6, "course": 9, "index": 13, "mine": 11, "history": 8, "ask": 6, "found": 10,
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -26,6 +28,7 @@ def addresses(course: CoursePage, lessons: list[LessonPage]) -> dict[str, str]:
         "mine": "/toi/",
         "history": "/toi/lich-su/",
         "ask": f"{lessons[1].url}hoi/",
+        "found": "/tim-kiem/?q=bai",
     }
 
 
@@ -51,7 +54,7 @@ def test_a_page_asks_the_database_little(
         assert browser.get(addresses[name]).status_code == 200
 
 
-@pytest.mark.parametrize("name", ["course", "index", "lesson"])
+@pytest.mark.parametrize("name", ["course", "found", "index", "lesson"])
 def test_more_courses_and_lessons_cost_no_more(
     browser: Client,
     course: CoursePage,
