@@ -145,16 +145,12 @@ def shown_question(
         number=number,
         field=f"{FIELD}{key}",
         kind=kind,
-        stem=words["stem"],
-        hint=words.get("hint", ""),
+        **said_in(words),
         audio=media.sounds.get(words.get("audio", 0)),
         explanation="" if right is None else words["explanation"],
         explanations=explanations_of(words, explained, ids),
         picture=media.pictures.get(words["picture"] or 0),
-        picture_description=words["picture_description"],
         language=language,
-        untranslated=tuple(words.get("untranslated", ())),
-        heard_in_vietnamese="" in vietnamese,
         options=[asked.part(one, words["options"][one]) for one in ids],
         matches=matches_in(words, order) if kind == "matching" else (),
         given=given,
@@ -166,6 +162,17 @@ def shown_question(
         points=points,
         out_of=out_of,
     )
+
+
+def said_in(words: Words) -> dict[str, Any]:
+    """What stands there whoever reads it."""
+    return {
+        "stem": words["stem"],
+        "hint": words.get("hint", ""),
+        "picture_description": words["picture_description"],
+        "untranslated": tuple(words.get("untranslated", ())),
+        "heard_in_vietnamese": "" in words.get("heard_in_vietnamese", ()),
+    }
 
 
 @dataclass(frozen=True)

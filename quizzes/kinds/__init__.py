@@ -6,7 +6,8 @@ A new kind is a class in one of these modules, a line here and in `Kind` of
 
 from quizzes.kinds.base import Accepted, Kind, Response, Unfit
 from quizzes.kinds.choice import Multiple, Place, Poll, Single, TrueFalse
-from quizzes.kinds.placing import Gaps, Matching, Ordering
+from quizzes.kinds.gaps import Gaps
+from quizzes.kinds.placing import Matching, Ordering
 from quizzes.kinds.typed import Number, Short
 
 KINDS: dict[str, Kind] = {
