@@ -18,7 +18,7 @@ LANGUAGES = frozenset({"vi", "en"})
 LONGEST_SECONDS = 60
 OUR_OWN = "courses.espeak"
 # Of our environment, nothing else: it holds keys.
-PASSED_ON = ("PATH", "LANG", "LC_ALL", "TMPDIR", "SYSTEMROOT", "LD_LIBRARY_PATH")
+PASSED_ON = ("PATH", "PYTHONPATH", "LANG", "LC_ALL", "TMPDIR", "SYSTEMROOT", "LD_LIBRARY_PATH")
 
 
 class Unspoken(Exception):
