@@ -1,6 +1,6 @@
 """Voices of the sample: what nobody has recorded is read by the machine, and says so.
 
-The help of all screens, and the first lessons of the course for beginners: there a grandmother
+The help of all screens, and the first lesson of the course for beginners: there a grandmother
 begins. The whole of it would take a minute on two busy cores.
 """
 
@@ -13,7 +13,7 @@ from courses.queries.helping import parts_of_help
 from courses.speech import speaks
 from learning.people.models import User
 
-LESSONS = 2
+LESSONS = 1
 
 
 def read_aloud(course_slug: str, trainer: User, reviewer: User) -> None:
