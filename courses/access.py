@@ -24,9 +24,9 @@ from courses.narrated import Part, parts_of
 from courses.queries.helping import parts_of_help
 from courses.queries.narrations import page_read
 from courses.queries.sharing import is_used
-from learning.people.access import administers_the_province, holds_role, own, roles_today
+from learning.people.access import administers_the_province, holds_role, own
 from learning.people.models import RoleGrant, Unit, User
-from learning.people.queries import units_led_by
+from learning.people.queries import roles_today, units_led_by
 
 # In addresses, where a lesson's number stands otherwise.
 HELP = "huong-dan"
