@@ -1,24 +1,35 @@
 """Who may see what of the teaching."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext
 from wagtail import hooks
 from wagtail.models import Page
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
+from cms.access import may_edit, may_publish
 from cms.keeping import KeptPolicy
-from courses.models import CoursePage, Framework, LessonImport, LessonNote, SharedPart
+from courses.models import CoursePage, Framework, Lesson, LessonImport, LessonNote, SharedPart
 from courses.models.pages import TeachingPage
 from courses.models.placing import speaks_vietnamese
+from courses.narrated import Part, parts_of
+from courses.queries.helping import parts_of_help
+from courses.queries.narrations import page_read
 from courses.queries.sharing import is_used
-from learning.people.access import administers_the_province, holds_role
-from learning.people.models import RoleGrant, User
-from learning.people.queries import units_led_by
+from learning.people.access import administers_the_province, holds_role, own
+from learning.people.models import RoleGrant, Unit, User
+from learning.people.queries import roles_today, units_led_by
+
+# In addresses, where a lesson's number stands otherwise.
+HELP = "huong-dan"
 
 
 def refused_by_wagtail(request: HttpRequest, page: TeachingPage) -> HttpResponse | None:
@@ -48,6 +59,86 @@ def is_open_to_everybody(page: TeachingPage) -> bool:
         locale__language_code__in={page.locale.language_code, settings.LANGUAGE_CODE},
     )
     return not any(one.get_view_restrictions().exists() for one in both)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What is read aloud in one language: a lesson's parts or, without a lesson, the help of the
+    screens. `of` stands in addresses; `written_in` is the language of the words there are."""
+
+    of: str
+    code: str
+    lesson: Lesson | None
+    title: str
+    written_in: str
+    parts: list[Part]
+    may_publish: bool
+
+    @property
+    def is_translated(self) -> bool:
+        return self.written_in == self.code
+
+
+def reading_of(request: HttpRequest, of: str, code: str) -> Reading:
+    """For those who may record it; others are refused."""
+    return help_reading(request, code) if of == HELP else lesson_reading(request, of, code)
+
+
+def lesson_reading(request: HttpRequest, of: str, code: str) -> Reading:
+    """In a language without a page of its own, with the Vietnamese words to be said in it."""
+    if not of.isdecimal():
+        raise Http404
+    lesson = get_object_or_404(Lesson.objects.select_related("course"), pk=int(of))
+    page = page_read(lesson, settings.LANGUAGE_CODE)
+    if page is None:
+        raise Http404
+    if not may_edit(request, page):
+        raise PermissionDenied
+    words = page_read(lesson, code) or page
+    return Reading(
+        of=of,
+        code=code,
+        lesson=lesson,
+        title=words.title,
+        written_in=words.locale.language_code,
+        parts=parts_of(words.body, code),
+        may_publish=may_publish(request, page),
+    )
+
+
+def help_reading(request: HttpRequest, code: str) -> Reading:
+    user = own(request)
+    if not may_read_help(user):
+        raise PermissionDenied
+    parts = parts_of_help(code)
+    vietnamese = {part.digest for part in parts_of_help(settings.LANGUAGE_CODE)}
+    # Half translated is not translated: the page then says that Vietnamese words are shown.
+    is_own = code == settings.LANGUAGE_CODE or not vietnamese & {part.digest for part in parts}
+    return Reading(
+        of=HELP,
+        code=code,
+        lesson=None,
+        title=gettext("Help of the screens"),
+        written_in=code if is_own else settings.LANGUAGE_CODE,
+        parts=parts,
+        may_publish=may_publish_help(user),
+    )
+
+
+def may_read_help(user: User) -> bool:
+    """Recording the screens' help, which is everybody's: those who teach for the whole province."""
+    return holds_in_the_province(user, RoleGrant.Role.TRAINER, RoleGrant.Role.REVIEWER)
+
+
+def may_publish_help(user: User) -> bool:
+    return holds_in_the_province(user, RoleGrant.Role.REVIEWER)
+
+
+def holds_in_the_province(user: User, *roles: str) -> bool:
+    """One of the roles today, and at its root; whoever administers it holds them all."""
+    paths = [path for role, path in roles_today(user) if role in roles]
+    whole = Unit.objects.filter(path__in=paths, kind=Unit.Kind.PROVINCE)
+    return administers_the_province(user) or whole.exists()
 
 
 def pages_open_to(user: User, kind: type[Page]) -> QuerySet[Any]:

@@ -34,6 +34,7 @@ from courses.models import CoursePage, Framework, LessonNote, LessonPage, Writin
 from courses.models.pages import TeachingPage
 from courses.queries import course_cards
 from courses.queries.finding import courses_shelf, lessons_shelf
+from courses.queries.helping import spoken_help
 from courses.queries.notes import Reach
 from courses.queries.translating import lessons_to_translate, shared_with
 from courses.views import copying, importing, narrating, proofreading, sharing
@@ -82,6 +83,9 @@ def copy_from_the_list(page: Any, user: Any, next_url: str | None = None) -> Ite
 @hooks.register("register_admin_urls")
 def readings() -> list[URLPattern]:
     return narrating.addresses()
+
+
+hooks.register("spoken_help", spoken_help)
 
 
 @hooks.register("register_admin_menu_item")

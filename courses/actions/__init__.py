@@ -34,6 +34,7 @@ from courses.actions.merging import give_facts_to, move_facts
 from courses.actions.narrating import (
     LARGEST,
     Hole,
+    ask_machine,
     drop_take,
     finish_take,
     forget_pieces,
@@ -71,6 +72,7 @@ __all__ = [
     "abandon_lesson",
     "amend_framework",
     "answer_note",
+    "ask_machine",
     "begin_course",
     "complete_course_if_done",
     "complete_lesson",

@@ -4,23 +4,28 @@ import tempfile
 from collections.abc import Callable, Collection
 from datetime import timedelta
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 from django.core.files import File
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from courses.models import Lesson, Narration, TakePiece
 from courses.narrated import Part
+from courses.queries.helping import forget_spoken_help
 from courses.queries.narrations import received
 from courses.signals import take_arrived
+from courses.speech import LANGUAGES, Unspoken, speak, speaks
 from courses.transcoding import AAC, OPUS, Small, Unplayable, transcode
 from learning.people.actions import note
 from learning.people.models import User
 
 LARGEST = 60 * 1024 * 1024
+# Names the takes of the machine, each after its words.
+MACHINE = UUID("3a0d6c1e-9a54-4f5e-8f0e-2d3f6a1b7c90")
 # A take that nobody went on sending.
 FORGOTTEN_AFTER = timedelta(days=3)
 
@@ -48,7 +53,7 @@ def take_piece(*, take: UUID, at: int, content: bytes, by: User) -> int:
 
 @transaction.atomic
 def finish_take(
-    *, take: UUID, size: int, lesson: Lesson, part: Part, language: str, said: str,
+    *, take: UUID, size: int, lesson: Lesson | None, part: Part, language: str, said: str,
     by_machine: bool, by: User,
 ) -> Narration:  # fmt: skip
     """All pieces are there: a narration of them, to be made small. Sent twice, it is one."""
@@ -70,7 +75,7 @@ def finish_take(
 
 @transaction.atomic
 def keep_take(
-    *, take: UUID, content: bytes, lesson: Lesson, part: Part, language: str, said: str,
+    *, take: UUID, content: bytes, lesson: Lesson | None, part: Part, language: str, said: str,
     by_machine: bool, by: User,
 ) -> Narration:  # fmt: skip
     narration = Narration(
@@ -83,10 +88,43 @@ def keep_take(
         words_digest=part.digest,
         made_by=by,
     )
-    narration.original.save("take.bin", ContentFile(content), save=False)
+    # What the machine is asked for comes later.
+    if content:
+        narration.original.save("take.bin", ContentFile(content), save=False)
     narration.save()
     take_arrived.send(sender=Narration, narration=narration)
     return narration
+
+
+@transaction.atomic
+def ask_machine(*, lesson: Lesson | None, part: Part, language: str, by: User) -> Narration:
+    """A take of the part by the machine, which speaks after the page is answered. Asked twice
+    for the same words, it is one; what failed is tried again. Raises Unspoken, with a sentence."""
+    refuse_machine(lesson, part, language)
+    take = uuid5(MACHINE, f"{lesson and lesson.pk} {part.block_id} {language} {part.digest}")
+    found = Narration.objects.select_for_update().filter(client_id=take).first()
+    if found is None:
+        return keep_take(
+            take=take, content=b"", lesson=lesson, part=part, language=language, said=part.words,
+            by_machine=True, by=by,
+        )  # fmt: skip
+    if found.state == Narration.State.FAILED:
+        found.state = Narration.State.WAITING
+        found.save(update_fields=["state"])
+        take_arrived.send(sender=Narration, narration=found)
+    return found
+
+
+def refuse_machine(lesson: Lesson | None, part: Part, language: str) -> None:
+    if language not in LANGUAGES:
+        raise Unspoken(
+            _("The machine reads only Vietnamese and English. Please record this language.")
+        )
+    if not speaks(language):
+        raise Unspoken(_("No program that reads aloud is installed here. Please record it."))
+    takes = Narration.objects.filter(lesson=lesson, block_id=part.block_id, language=language)
+    if takes.filter(by_machine=False).exists():
+        raise Unspoken(_("Somebody has read this part already: a person's voice is better."))
 
 
 def make_small(*, narration_id: int) -> None:
@@ -95,14 +133,17 @@ def make_small(*, narration_id: int) -> None:
     if narration is None:
         return
     try:
+        if narration.is_unspoken:
+            sound = speak(narration.said, narration.language)
+            narration.original.save("take.wav", ContentFile(sound), save=False)
         narration.seconds = round(_made(narration, OPUS, "opus", narration.opus.save))
         _made(narration, AAC, "m4a", narration.aac.save)
-    except Unplayable:
+    except (Unplayable, Unspoken):
         narration.state = Narration.State.FAILED
     else:
         narration.state = Narration.State.READY
         narration.size = narration.opus.size
-    narration.save(update_fields=["opus", "aac", "seconds", "size", "state"])
+    narration.save(update_fields=["original", "opus", "aac", "seconds", "size", "state"])
 
 
 def _made(narration: Narration, how: Small, ending: str, keep: Callable[..., None]) -> float:
@@ -128,17 +169,18 @@ def make_missing_small() -> int:
 @transaction.atomic
 def put_in_use(*, narration: Narration, by: User) -> None:
     """Learners hear it from now on, in place of an earlier take, which goes."""
+    same = Narration.objects.filter(
+        lesson=narration.lesson_id, block_id=narration.block_id, language=narration.language
+    )
     # Whoever does the same for this part at this moment waits here.
-    Lesson.objects.select_for_update().get(pk=narration.lesson_id)
-    others = Narration.objects.filter(
-        lesson=narration.lesson_id, block_id=narration.block_id, language=narration.language,
-        pk__lt=narration.pk,
-    )  # fmt: skip
+    others = list(same.order_by("pk").select_for_update())
     for earlier in others:
-        drop_take(narration=earlier)
+        if earlier.pk < narration.pk:
+            drop_take(narration=earlier)
     Narration.objects.filter(pk=narration.pk).update(is_current=True)
-    note("courses.narration_in_use", by=by, lesson=str(narration.lesson_id),
+    note("courses.narration_in_use", by=by, lesson=str(narration.lesson_id or narration.block_id),
          language=narration.language)  # fmt: skip
+    forget_help(narration)
 
 
 @transaction.atomic
@@ -146,8 +188,15 @@ def drop_take(*, narration: Narration) -> None:
     """A take that nobody is to hear, with its files unless a copy of its lesson has them too."""
     files = [narration.original, narration.opus, narration.aac]
     narration.delete()
+    forget_help(narration)
     kept_in = [(file.storage, str(file.name)) for file in files if file]
     transaction.on_commit(lambda: delete_files(kept_in))
+
+
+def forget_help(narration: Narration) -> None:
+    """What was put in use or dropped shows at once; elsewhere within a minute."""
+    if narration.lesson_id is None:
+        transaction.on_commit(forget_spoken_help)
 
 
 def delete_files(kept_in: list[tuple[Any, str]]) -> None:

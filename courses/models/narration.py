@@ -1,4 +1,5 @@
-"""Lessons read aloud: rows of their own, so that no page is published anew for a voice."""
+"""Lessons and the screens' help read aloud: rows of their own, so that no page is published anew
+for a voice."""
 
 import uuid
 from typing import Any, ClassVar
@@ -17,10 +18,12 @@ def kept_at(narration: "Narration", name: str) -> str:
 
 
 class Narration(models.Model):
-    """One part of a lesson, by its block id, read aloud in one language.
+    """One part of a lesson, by its block id, read aloud in one language; without a lesson, one of
+    `cms.helping`: a screen's help or a button's word, by its name there.
 
     Block ids are the same in every language. The original stays; learners get the two small
     files made of it. They hear what is current: a new take replaces it once it is put in use.
+    A machine's take has no original until the machine has said what is `said`.
     """
 
     class State(models.TextChoices):
@@ -29,7 +32,9 @@ class Narration(models.Model):
         FAILED = "failed", _("not a sound that can be read")
 
     client_id = models.UUIDField(unique=True, help_text="Made by the browser that recorded it.")
-    lesson = models.ForeignKey(Lesson, on_delete=models.PROTECT, related_name="narrations")
+    lesson = models.ForeignKey(
+        Lesson, null=True, on_delete=models.PROTECT, related_name="narrations"
+    )
     block_id = models.CharField(max_length=36)
     language = models.CharField(max_length=12)
     original = models.FileField(upload_to=kept_at, max_length=255)
@@ -58,6 +63,11 @@ class Narration(models.Model):
                 condition=models.Q(is_current=True),
                 name="one_current_narration",
             ),
+            models.UniqueConstraint(
+                fields=["block_id", "language"],
+                condition=models.Q(is_current=True, lesson__isnull=True),
+                name="one_current_reading_of_help",
+            ),
             models.CheckConstraint(
                 condition=models.Q(is_current=False) | models.Q(state="ready"),
                 name="only_a_ready_narration_is_heard",
@@ -66,6 +76,11 @@ class Narration(models.Model):
 
     def __str__(self) -> str:
         return f"{self.lesson_id} {self.block_id} {self.language}"
+
+    @property
+    def is_unspoken(self) -> bool:
+        """Asked of the machine, which has not read it, or could not."""
+        return not self.original
 
 
 class TakePiece(models.Model):

@@ -1,5 +1,6 @@
 """What every installation shares. `demo` and `production` build on it."""
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -218,6 +219,9 @@ STAFF_IDLE_DAYS = 45
 STAFF_IDLE_NOTICE_DAYS = 7
 # After so many days a role is to be looked at again.
 ROLE_REVIEW_DAYS = 182
+# Reads words aloud: a program and its arguments, which takes the words on its standard input and
+# writes a WAV file to its standard output. `{language}` becomes vi or en; empty: no machine reads.
+SPEECH_COMMAND = [sys.executable, "-m", "courses.espeak", "{language}"]
 # Where the site's page about personal data stands.
 PRIVACY_NOTICE = "/quyen-rieng-tu/"
 

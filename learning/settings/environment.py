@@ -1,6 +1,7 @@
 """Typed readers of environment variables. A mistake names the variable, before anything starts."""
 
 import os
+import shlex
 from urllib.parse import SplitResult, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
@@ -37,6 +38,15 @@ def several(name: str, default: tuple[str, ...] = ()) -> list[str]:
     """Separated by commas."""
     value = text(name, ",".join(default))
     return [part.strip() for part in value.split(",") if part.strip()]
+
+
+def command(name: str, default: list[str]) -> list[str]:
+    """A program and its arguments, quoted as for a shell, which never sees them. `none` is none."""
+    value = text(name, shlex.join(default))
+    try:
+        return [] if value == "none" else shlex.split(value)
+    except ValueError:
+        raise ImproperlyConfigured(f"{name} has a quotation mark that is not closed.") from None
 
 
 def url(name: str, *schemes: str, default: str | None = None) -> SplitResult:

@@ -9,7 +9,14 @@ from django.core.exceptions import ImproperlyConfigured
 
 from learning.settings import environment
 from learning.settings.base import *  # noqa: F403
-from learning.settings.base import BASE_DIR, OPENID_CLAIMS, OPENID_SCOPES, STORAGES, ZALO_PARAMETER
+from learning.settings.base import (
+    BASE_DIR,
+    OPENID_CLAIMS,
+    OPENID_SCOPES,
+    SPEECH_COMMAND,
+    STORAGES,
+    ZALO_PARAMETER,
+)
 
 DEBUG = False
 SECRET_KEY = environment.text("SECRET_KEY")
@@ -108,6 +115,7 @@ SMS_GATEWAY_TOKEN = environment.text("SMS_GATEWAY_TOKEN", "")
 SMS_GATEWAY_NAME = environment.text("SMS_GATEWAY_NAME", "")
 SMS_A_DAY = environment.number("SMS_A_DAY", 5000)
 MESSAGES_A_DAY = environment.number("MESSAGES_A_DAY", 50_000)
+SPEECH_COMMAND = environment.command("SPEECH_COMMAND", default=SPEECH_COMMAND)
 
 # Notifications by Zalo: off without an address; only purposes with a template go that way.
 ZALO_URL = environment.text("ZALO_URL", "")

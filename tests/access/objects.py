@@ -44,7 +44,7 @@ def whole(world: World) -> Values:
 
 def read_aloud(world: World) -> Values:
     narration = world.narration
-    at = {"pk": narration.lesson_id, "code": "en"}
+    at = {"of": narration.lesson_id, "code": "en"}
     return at | {"narration_pk": narration.pk, "take": narration.client_id}
 
 
@@ -210,6 +210,7 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "narration_reading": read_aloud,
     "narration_piece": read_aloud,
     "narration_upload": read_aloud,
+    "narration_machine": read_aloud,
     "narration_use": read_aloud,
     "narration_drop": read_aloud,
     "wagtailadmin_api": lambda world: page_of(world) | {"action_name": "publish"},

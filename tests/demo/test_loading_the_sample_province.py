@@ -1,15 +1,17 @@
 """Whoever tries the product out finds a province in which something has been going on."""
 
+import sys
 from typing import Any
 
 from django.apps import apps
 from django.core.management import call_command
 from django.db.models import Sum
-from django.test import Client, TestCase
+from django.test import Client, TestCase, override_settings
 from django.urls import reverse
 from wagtail.models import Page, Site
 
 from certificates.models import Certificate, Register
+from cms.helping import BUTTONS, SCREENS
 from courses.models import (
     CourseCompletion,
     CoursePage,
@@ -18,12 +20,14 @@ from courses.models import (
     FrameworkItem,
     LessonNote,
     LessonPage,
+    Narration,
 )
 from learning.demo.accounts import ACCOUNTS, PASSWORD
 from learning.demo.campaigning import BEFORE, NOW
 from learning.demo.content.site.vietnamese import VIETNAMESE
 from learning.demo.content.skills import FRAMEWORKS
 from learning.demo.managing import VILLAGES, manage
+from learning.demo.reading import read_aloud
 from learning.demo.signing_in import HOME, account_of
 from learning.demo.teaching import COURSES, build_courses
 from learning.people.models import Learner, Membership, Profile, RoleGrant, Unit
@@ -31,6 +35,14 @@ from learning.reports.models import Indicator, RollUp
 from quizzes.models import Attempt, QuestionText, QuizPage
 
 COURSE = "/khoa-hoc/dung-dien-thoai-thong-minh-an-toan/"
+
+# A program that says anything as a second of clicks.
+CLICKS = """
+import sys, wave
+with wave.open(sys.stdout.buffer, "wb") as sound:
+    sound.setparams((1, 2, 16000, 16000, "NONE", ""))
+    sound.writeframes(b"\\0\\0\\0\\x40" * 8000)
+"""
 
 
 def everything() -> dict[str, Any]:
@@ -116,6 +128,24 @@ class TheSampleProvince(TestCase):
         assert len(lessons) >= 4
         for page in lessons:
             assert Client().get(page.get_url(), follow=True).status_code == 200
+
+    @override_settings(SPEECH_COMMAND=[sys.executable, "-c", CLICKS, "{language}"])
+    def test_what_nobody_has_recorded_is_read_by_the_machine_which_says_so(self) -> None:
+        assert not Narration.objects.exists()
+        for _ in range(2):
+            read_aloud(COURSES[0].slug, account_of("trainer"), account_of("reviewer"))
+
+        assert set(Narration.objects.values_list("by_machine", "is_current")) == {(True, True)}
+        helped = Narration.objects.filter(lesson=None)
+        assert helped.count() == len(SCREENS) + len(BUTTONS)
+        first = LessonPage.objects.get(slug=COURSES[0].lessons[0].slug)
+        for page in ("/", first.get_url()):
+            assert "Giọng đọc do máy tạo." in Client().get(page).content.decode(), page
+
+    @override_settings(SPEECH_COMMAND=[])
+    def test_without_a_program_the_sample_is_not_read(self) -> None:
+        read_aloud(COURSES[0].slug, account_of("trainer"), account_of("reviewer"))
+        assert not Narration.objects.exists()
 
     def test_a_visitor_is_told_what_is_a_sample(self) -> None:
         assert "Khóa học mẫu" in Client().get(COURSE).content.decode()

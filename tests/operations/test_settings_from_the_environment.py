@@ -106,3 +106,24 @@ def test_a_number_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch) -> No
 
     with pytest.raises(ImproperlyConfigured, match="TRUSTED_PROXIES must be a whole number"):
         environment.number("TRUSTED_PROXIES", 1)
+
+
+@pytest.mark.parametrize(
+    ("value", "read"),
+    [
+        ("", ["say", "{language}"]),
+        ("none", []),
+        ("/opt/piper --model 'giong nu.onnx'", ["/opt/piper", "--model", "giong nu.onnx"]),
+    ],
+)
+def test_a_program_is_read(monkeypatch: pytest.MonkeyPatch, value: str, read: list[str]) -> None:
+    monkeypatch.setenv("SPEECH_COMMAND", value)
+
+    assert environment.command("SPEECH_COMMAND", default=["say", "{language}"]) == read
+
+
+def test_a_program_with_half_a_quotation_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SPEECH_COMMAND", "say 'half")
+
+    with pytest.raises(ImproperlyConfigured, match="SPEECH_COMMAND has a quotation mark"):
+        environment.command("SPEECH_COMMAND", default=[])

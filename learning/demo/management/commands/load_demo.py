@@ -12,6 +12,7 @@ from learning.demo.campaigning import start_campaigns
 from learning.demo.clock import nothing_queued
 from learning.demo.living import play_a_year
 from learning.demo.managing import manage
+from learning.demo.reading import read_aloud
 from learning.demo.signing_in import HOME, account_of, open_accounts
 from learning.demo.site import build_site
 from learning.demo.skilling import build_frameworks
@@ -42,5 +43,7 @@ class Command(BaseCommand):
             play_a_year(courses, learners, account_of("learner").learner)
         manage(HOME, courses, account_of("commune"))
         ask(account_of("trainer"))
+        if not options["quick"]:
+            read_aloud(courses[0].slug, account_of("trainer"), account_of("reviewer"))
         catch_up_milestones(months=13)
         start_campaigns(province, account_of("operator"))
