@@ -113,7 +113,7 @@ def test_a_number_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch) -> No
     [
         ("", ["say", "{language}"]),
         ("none", []),
-        ("/opt/piper --model 'giong nu.onnx'", ["/opt/piper", "--model", "giong nu.onnx"]),
+        ("/opt/piper --model 'one voice.onnx'", ["/opt/piper", "--model", "one voice.onnx"]),
     ],
 )
 def test_a_program_is_read(monkeypatch: pytest.MonkeyPatch, value: str, read: list[str]) -> None:
