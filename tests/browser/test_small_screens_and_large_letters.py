@@ -42,6 +42,24 @@ def test_nothing_stands_out_of_a_small_screen(visit: Visit, place: Place) -> Non
     assert page.evaluate(TOO_WIDE) == []
 
 
+# Also to the left, where nobody can scroll to.
+OUTSIDE = """() => [...document.querySelectorAll("details[open] .menu-panel")]
+  .map((one) => one.getBoundingClientRect())
+  .filter((box) => box.left < 0 || box.right > innerWidth || box.width < 100)"""
+
+
+@pytest.mark.parametrize("address", ["/", "/blt-tavt/"])
+def test_every_menu_opens_inside_a_small_screen(visit: Visit, address: str) -> None:
+    page = visit(Place("home", address), width=320)
+    menus = page.locator(".menu:visible > summary")
+    assert menus.count() == 2
+
+    for menu in menus.all():
+        menu.click()
+        expect(page.locator("details[open] .menu-panel")).to_have_count(1)
+        assert page.evaluate(OUTSIDE) == []
+
+
 def make_letters_twice_as_large(page: Page) -> None:
     page.evaluate("document.documentElement.style.fontSize = '225%'")
 
