@@ -6,7 +6,8 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import CharField, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext
@@ -17,7 +18,15 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from cms.access import may_edit, may_publish
 from cms.keeping import KeptPolicy
-from courses.models import CoursePage, Framework, Lesson, LessonImport, LessonNote, SharedPart
+from courses.models import (
+    CoursePage,
+    Framework,
+    Lesson,
+    LessonImport,
+    LessonNote,
+    LessonPage,
+    SharedPart,
+)
 from courses.models.pages import TeachingPage
 from courses.models.placing import speaks_vietnamese
 from courses.narrated import Part, parts_of
@@ -166,7 +175,14 @@ NOTE_READERS = (RoleGrant.Role.TRAINER, RoleGrant.Role.REVIEWER, RoleGrant.Role.
 
 def notes_readable_by(user: User) -> QuerySet[LessonNote]:
     """Learners' notes on the courses of units where the user trains, reviews or manages."""
-    notes = LessonNote.objects.select_related("lesson__course")
+    titles = LessonPage.objects.filter(
+        translation_key=OuterRef("lesson__key"), locale__language_code=settings.LANGUAGE_CODE
+    )
+    notes = LessonNote.objects.select_related("lesson__course").annotate(
+        lesson_title=Coalesce(
+            Subquery(titles.values("title")[:1]), "lesson__slug", output_field=CharField()
+        )
+    )
     if user.is_superuser:
         return notes
     units = units_led_by(user, *NOTE_READERS)

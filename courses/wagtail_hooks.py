@@ -1,10 +1,9 @@
-"""The teaching in the CMS: learners' notes for trainers, and courses on the home page."""
+"""The teaching in the CMS, and courses on the home page."""
 
 from collections.abc import Iterator
-from typing import Any, cast
+from typing import Any
 
-from django.db.models import QuerySet
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
@@ -13,36 +12,28 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.panels import FieldPanel, HelpPanel
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views import snippets
-from wagtail.snippets.views.snippets import SnippetViewSet
 
 from cms.access import originals_of
-from cms.keeping import ClosedChooserViewSet
 from cms.queries.progress import Group
-from courses import actions
-from courses.access import courses_open_to, notes_readable_by
-from courses.forms import HandledForm
-from courses.models import CoursePage, Framework, LessonNote, LessonPage, WritingRules
+from courses.access import courses_open_to
+from courses.models import CoursePage, Framework, LessonPage, WritingRules
 from courses.models.pages import TeachingPage
 from courses.queries import course_cards
 from courses.queries.finding import courses_shelf, lessons_shelf
 from courses.queries.helping import spoken_help
-from courses.queries.notes import Reach
 from courses.queries.translating import lessons_to_translate, shared_with
-from courses.views import copying, importing, narrating, proofreading, sharing
+from courses.views import answering, copying, importing, narrating, proofreading, sharing
 from courses.views.frameworks import acting, editing, exchange, publishing
 from learning.people.access import holds_role, learner_of, own
 from learning.people.actions import note
 from learning.people.columns import DayColumn
-from learning.people.models import RoleGrant, User
+from learning.people.models import RoleGrant
 
 
 @hooks.register("home_section", order=10)
@@ -155,84 +146,7 @@ class ForReaders(MenuItem):
         return holds_role(request.user, RoleGrant.Role.TRAINER, RoleGrant.Role.REVIEWER)
 
 
-class ReadableNote:
-    """What the list leaves out cannot be opened by its number either."""
-
-    request: HttpRequest
-
-    def get_object(self, *args: Any, **kwargs: Any) -> Any:
-        note = super().get_object(*args, **kwargs)  # type: ignore[misc]
-        if not notes_readable_by(cast("User", self.request.user)).filter(pk=note.pk).exists():
-            raise Http404
-        return note
-
-
-class NoteEdit(ReadableNote, snippets.EditView):
-    """An answer goes to whoever asked, and the trainer reads whether it can reach them."""
-
-    def save_instance(self) -> Any:
-        saved = super().save_instance()
-        words = self.form.cleaned_data.get("answer")
-        if words:
-            self.answer(saved, words)
-        return saved
-
-    def answer(self, row: LessonNote, words: str) -> None:
-        try:
-            reach = actions.answer_note(note=row, words=words, by=own(self.request))
-        except actions.Answered:
-            messages.error(self.request, _("Somebody answered a moment ago. Yours was not sent."))
-        else:
-            tell = messages.info if reach == Reach.MESSAGE else messages.warning
-            tell(self.request, reach.label)
-
-
-class NoteHistory(ReadableNote, snippets.HistoryView):
-    pass
-
-
-class NoteUsage(ReadableNote, snippets.UsageView):
-    pass
-
-
-class NoteViewSet(SnippetViewSet):
-    """What learners ask and report, for the trainers of the course."""
-
-    model = LessonNote
-    icon = "comment"
-    menu_label = _("Learners' questions")
-    menu_order = 250
-    add_to_admin_menu = True
-    list_display = ("words", "kind", "lesson", "sent_at", "answered_at", "handled_at")
-    list_filter = ("kind", "answered_at", "handled_at")
-    ordering = ("-sent_at",)
-    copy_view_enabled = False
-    chooser_viewset_class = ClosedChooserViewSet
-    edit_view_class = NoteEdit
-    history_view_class = NoteHistory
-    usage_view_class = NoteUsage
-    panels = (
-        FieldPanel("words", read_only=True),
-        FieldPanel("kind", read_only=True),
-        FieldPanel("lesson", read_only=True),
-        FieldPanel("sent_at", read_only=True),
-        HelpPanel(template="courses/admin/notes/answer.html"),
-        FieldPanel("answer"),
-        FieldPanel("handled"),
-    )
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[LessonNote]:
-        if not isinstance(request.user, User):
-            return LessonNote.objects.none()
-        return notes_readable_by(request.user)
-
-    def get_form_class(self, for_update: bool = False) -> Any:
-        return HandledForm
-
-
-register_snippet(NoteViewSet)
-
-
+register_snippet(answering.NoteViewSet)
 register_snippet(sharing.PartViewSet)
 
 
