@@ -103,17 +103,17 @@ SCREENS = {
     "paper": Screen(
         _t("Questions"),
         (
-            _t("Read the question, then press the answer that is right."),
-            _t("Press “Next question” to go on. What was chosen is kept."),
-            _t("After the last question press “Submit”."),
+            _t("Read each question and answer it. What was answered is kept."),
+            _t("Where there is “Next question”, press it to go on."),
+            _t("When everything is answered press “Submit”."),
         ),
         ("next", "back", "submit"),
     ),
     "result": Screen(
         _t("Result"),
         (
-            _t("Here is the result, and for each question the right answer and why."),
-            _t("Press the arrow to the left to go back to the course."),
+            _t("Here is the result. Below it stands what the test says about each answer."),
+            _t("Press the arrow to the left to go back."),
         ),
         ("course", "home"),
     ),

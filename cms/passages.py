@@ -89,7 +89,8 @@ def cut(line: str, at: int) -> str:
     if len(line) <= LONGEST:
         return line
     start = max(0, min(at - BEFORE, len(line) - LONGEST))
-    start = line.find(" ", start, at) + 1 if start else 0
+    space = line.find(" ", start, at) if start else -1
+    start = space + 1 if space >= 0 else start
     end = line.rfind(" ", at, start + LONGEST)
     end = end if start + LONGEST < len(line) and end > at else start + LONGEST
     return f"{'… ' if start else ''}{line[start:end]}{' …' if end < len(line) else ''}"

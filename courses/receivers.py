@@ -123,6 +123,7 @@ def show_changed_media(sender: Any, instance: Any, **kwargs: Any) -> None:
 @receiver(post_delete, sender=SharedPart)
 def show_shared_part(instance: SharedPart, **kwargs: Any) -> None:
     actions.show_anew(part=instance)
+    transaction.on_commit(tasks.write_words_down.delay, robust=True)
 
 
 @receiver(take_arrived)

@@ -1,7 +1,7 @@
 """Writes of the site."""
 
 from cms.actions.copying import carry_translations
-from cms.actions.finding import find_missing, forget_words, index_anew, make_findable
+from cms.actions.finding import find_missing, forget_words, index_anew, make_findable, write_anew
 from cms.actions.translating import follow_original, hand_in_translation, keep_untranslated
 from cms.actions.wholes import Came, take_whole
 from cms.actions.words import take_catalogue
@@ -18,4 +18,5 @@ __all__ = [
     "make_findable",
     "take_catalogue",
     "take_whole",
+    "write_anew",
 ]

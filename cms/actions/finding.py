@@ -6,12 +6,16 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.db import transaction
+from django.db.models import QuerySet
 from wagtail.models import Page
 
 from cms.models import Findable
 from cms.passages import as_searched
 from cms.queries import still_vietnamese, words_of
 from cms.queries.finding import not_written, shelf_of, shelves
+
+# No revision has this number.
+STALE = -1
 
 
 @transaction.atomic
@@ -45,6 +49,11 @@ def own_words(page: Any, fields: Collection[str]) -> list[str]:
 @transaction.atomic
 def forget_words(*, page: Page) -> None:
     Findable.objects.filter(page=page.pk).delete()
+
+
+def write_anew(*, pages: QuerySet[Page]) -> None:
+    """What these pages show has changed elsewhere: `find_missing` writes them down again."""
+    Findable.objects.filter(page__in=pages).update(revision=STALE)
 
 
 def find_missing() -> int:

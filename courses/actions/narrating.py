@@ -8,7 +8,7 @@ from uuid import UUID, uuid4, uuid5
 
 from django.core.files import File
 from django.core.files.base import ContentFile
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -102,12 +102,18 @@ def ask_machine(*, lesson: Lesson | None, part: Part, language: str, by: User) -
     for the same words, it is one; what failed is tried again. Raises Unspoken, with a sentence."""
     refuse_machine(lesson, part, language)
     take = uuid5(MACHINE, f"{lesson and lesson.pk} {part.block_id} {language} {part.digest}")
-    found = Narration.objects.select_for_update().filter(client_id=take).first()
+    rows = Narration.objects.select_for_update().filter(client_id=take)
+    found = rows.first()
     if found is None:
-        return keep_take(
-            take=take, content=b"", lesson=lesson, part=part, language=language, said=part.words,
-            by_machine=True, by=by,
-        )  # fmt: skip
+        try:
+            with transaction.atomic():
+                return keep_take(
+                    take=take, content=b"", lesson=lesson, part=part, language=language,
+                    said=part.words, by_machine=True, by=by,
+                )  # fmt: skip
+        except IntegrityError:
+            # Somebody asked at the same moment.
+            found = rows.get()
     if found.state == Narration.State.FAILED:
         found.state = Narration.State.WAITING
         found.save(update_fields=["state"])

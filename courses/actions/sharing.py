@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.db import transaction
 
-from cms.actions import make_findable
+from cms.actions import write_anew
 from courses.models import Lesson, LessonPage, SharedPart
 from courses.models.placing import speaks_vietnamese
 from courses.queries.lessons import forget_shells_showing
@@ -15,8 +15,7 @@ from courses.weighing import weight_of
 def show_anew(*, part: SharedPart) -> None:
     """Nothing of it lies in a lesson: only what was drawn is forgotten, what lessons are found by
     is written anew, and weights are told by the Vietnamese words."""
-    for page in LessonPage.objects.filter(pk__in=pages_showing(part), live=True):
-        make_findable(page=page)
+    write_anew(pages=pages_showing(part))
     if speaks_vietnamese(part):
         shown = LessonPage.objects.filter(
             pk__in=pages_showing(part), locale__language_code=settings.LANGUAGE_CODE, live=True

@@ -10,7 +10,8 @@ from cms.marking import plain
 from cms.queries import still_vietnamese
 from courses.models import Lesson
 from courses.models.placing import is_mirror, speaks_vietnamese
-from quizzes.kinds import kind_of
+from quizzes.kinds import IN_WORDS, kind_of
+from quizzes.kinds.base import variants
 from quizzes.models import (
     Assessment,
     AssessmentPage,
@@ -61,22 +62,40 @@ def freeze(*, text: QuestionText) -> QuestionWording | None:
 
 
 def accepted_in(text: QuestionText, version: QuestionVersion) -> dict[str, list[str]]:
-    """What a translation accepts besides the Vietnamese, where answers are typed."""
+    """What a translation accepts besides the Vietnamese, where answers are typed. A field that
+    holds Vietnamese words, of today or of before, was not translated: it accepts nothing."""
     if text.locale.language_code == settings.LANGUAGE_CODE:
         return {}
-    known = kind_of(version.kind).typed_in(version.right)
+    vietnamese = vietnamese_of(version)
     found = {
-        part: [one for one in words if one not in known.get(part, ())]
-        for part, words in kind_of(version.kind).accepted_in(text).items()
+        part: [
+            one
+            for words in fields
+            if words.strip() not in vietnamese
+            for one in variants(words)
+            if one not in vietnamese
+        ]
+        for part, fields in kind_of(version.kind).written_in(text).items()
     }
     return {part: words for part, words in found.items() if words}
 
 
+def vietnamese_of(version: QuestionVersion) -> set[str]:
+    """Typed words of the key, and of those that held before. One query where any are typed."""
+    if version.kind not in IN_WORDS:
+        return set()
+    versions = QuestionVersion.objects.filter(question=version.question_id, kind=version.kind)
+    return {
+        one.strip()
+        for right in versions.values_list("right", flat=True)
+        for words in kind_of(version.kind).typed_in(right).values()
+        for one in words
+    }
+
+
 def mark_untranslated(words: Words, text: QuestionText, version: QuestionVersion) -> None:
     """Note the sentences that readers meet in Vietnamese; never those that are the key."""
-    typed = {
-        one for words in kind_of(version.kind).typed_in(version.right).values() for one in words
-    }
+    typed = vietnamese_of(version)
     sentences = [one for one in still_vietnamese(text) if plain(one) not in typed]
     if sentences:
         words["untranslated"] = sentences

@@ -29,7 +29,11 @@ def choose_readings(*, text: QuestionText, chosen: Mapping[str, int | None], by:
         )
     said = {"question": question.pk, "language": language}
     note("quizzes.readings_chosen", by=by, unit=question.bank.owner, **said)
-    heard = text.live and reviews(by, question)
+    # Words of an older version wait until they are brought up to date.
+    said_now = question.current is not None and question.current.wordings.filter(
+        language=language, is_current=True
+    )
+    heard = bool(text.live and reviews(by, question) and said_now)
     if heard:
         freeze(text=QuestionText.objects.get(pk=text.pk))
     return heard

@@ -47,8 +47,8 @@ class Kind:
     def right_of(self, text: Any) -> Any:
         return [str(block.id) for block in text.options if block.value.get("right")]
 
-    def accepted_in(self, text: Any) -> dict[str, list[str]]:
-        """What a text in another language accepts, where answers are typed."""
+    def written_in(self, text: Any) -> dict[str, list[str]]:
+        """What a text in another language says is accepted, as its fields hold it, by part."""
         return {}
 
     def typed_in(self, right: Any) -> dict[str, list[str]]:
@@ -56,7 +56,7 @@ class Kind:
         return {}
 
     def widened(self, right: Any, accepted: Accepted) -> Any:
-        """The key with what other languages accept, which comes before the Vietnamese."""
+        """The key with what another language accepts, which comes first: as it is told."""
         return right
 
     def fault_in(self, text: Any) -> str:

@@ -19,7 +19,6 @@ from quizzes.kinds.base import (
     one_text,
     only,
     part_of,
-    variants,
 )
 from quizzes.kinds.forgiving import plain
 from quizzes.kinds.placing import pairs_in
@@ -54,14 +53,9 @@ class Gaps(Kind):
                 ]
         return {"gaps": right, "forgives": sorted(text.forgives)}
 
-    def accepted_in(self, text: Any) -> dict[str, list[str]]:
+    def written_in(self, text: Any) -> dict[str, list[str]]:
         return {
-            str(gap.id): [
-                words
-                for choice in gap.value["choices"]
-                if choice["right"]
-                for words in variants(choice["words"])
-            ]
+            str(gap.id): [choice["words"] for choice in gap.value["choices"] if choice["right"]]
             for gap in text.options
             if gap.block_type == "gap" and gap.value["typed"]
         }

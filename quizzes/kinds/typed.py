@@ -18,7 +18,6 @@ from quizzes.kinds.base import (
     Structure,
     one_text,
     only,
-    variants,
 )
 from quizzes.kinds.forgiving import plain
 
@@ -77,8 +76,8 @@ class Short(Typed):
         ]
         return {"answers": answers, "forgives": sorted(text.forgives)}
 
-    def accepted_in(self, text: Any) -> dict[str, list[str]]:
-        return {str(block.id): variants(block.value["words"]) for block in text.options}
+    def written_in(self, text: Any) -> dict[str, list[str]]:
+        return {str(block.id): [block.value["words"]] for block in text.options}
 
     def typed_in(self, right: Any) -> dict[str, list[str]]:
         return {answer["id"]: [answer["words"]] for answer in right["answers"]}

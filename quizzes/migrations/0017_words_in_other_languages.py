@@ -17,6 +17,7 @@ class Migration(migrations.Migration):
             name="accepted",
             field=models.JSONField(
                 blank=True,
+                db_default={},
                 default=dict,
                 help_text="Typed answers in this language, by their part: a key.",
             ),

@@ -154,7 +154,10 @@ class QuestionWording(models.Model):
     digest = models.CharField(max_length=64)
     words = models.JSONField()
     accepted = models.JSONField(
-        default=dict, blank=True, help_text="Typed answers in this language, by their part: a key."
+        default=dict,
+        db_default={},
+        blank=True,
+        help_text="Typed answers in this language, by their part: a key.",
     )
     is_current = models.BooleanField(default=True)
     made_at = models.DateTimeField(db_default=Now(), editable=False)

@@ -243,6 +243,7 @@ class QuizPage(RulesOfPage, LessonPage):
         ),
         HOW_IT_IS_TAKEN,
     ]
+    template = "courses/lesson_page.html"
     parent_page_types: ClassVar[list[str]] = ["courses.CoursePage"]
     subpage_types: ClassVar[list[str]] = []
     base_form_class = QuizPageForm

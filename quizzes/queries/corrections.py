@@ -18,8 +18,8 @@ def mark_of(
     correction: KeyCorrection | None,
     accepted: Accepted,
 ) -> Mark:
-    """The mark of an answer, by the key of its version or by what holds instead; and by what is
-    accepted in other languages."""
+    """The mark of an answer, by the key of its version and what other languages accept, or by
+    what holds instead: it holds the words of all languages."""
     if correction is None:
         right = kind_of(version.kind).widened(version.right, accepted)
         return marking.mark(version.kind, version.structure, right, response)
@@ -27,8 +27,7 @@ def mark_of(
         return Mark(marking.FULL, marking.FULL)
     if correction.what == KeyCorrection.What.LEFT_OUT:
         return Mark(marking.NONE, marking.NONE)
-    right = kind_of(version.kind).widened(correction.right, accepted)
-    return marking.mark(version.kind, version.structure, right, response)
+    return marking.mark(version.kind, version.structure, correction.right, response)
 
 
 @dataclass(frozen=True)

@@ -30,12 +30,10 @@ def accepted_of(versions: Iterable[QuestionVersion]) -> dict[int, Accepted]:
     return dict(found)
 
 
-def own_key(
-    version: QuestionVersion, wording: QuestionWording, right: Any, accepted: Accepted
-) -> Any:
-    """`right` with what is accepted besides, in the language of the wording first."""
+def own_key(version: QuestionVersion, wording: QuestionWording, accepted: Accepted) -> Any:
+    """The key with what is accepted besides, in the language of the wording first."""
     kind = kind_of(version.kind)
-    return kind.widened(kind.widened(right, accepted), wording.accepted)
+    return kind.widened(kind.widened(version.right, accepted), wording.accepted)
 
 
 def keys_of(answers: Iterable[Answer]) -> dict[int, Any]:
@@ -46,11 +44,14 @@ def keys_of(answers: Iterable[Answer]) -> dict[int, Any]:
     corrections = corrections_of(answer.version_id for answer in held)
     replaced = {pk: row.right for pk, row in corrections.items() if row.right is not None}
     return {
-        answer.pk: own_key(
-            answer.version,
-            answer.wording,
-            replaced.get(answer.version_id, answer.version.right),
-            accepted.get(answer.version_id, {}),
-        )
+        answer.pk: replaced[answer.version_id]
+        if answer.version_id in replaced
+        else own_key(answer.version, answer.wording, accepted.get(answer.version_id, {}))
         for answer in held
     }
+
+
+def key_of_today(version: QuestionVersion) -> Any:
+    """In Vietnamese first, then what other languages accept. One query."""
+    kind, accepted = kind_of(version.kind), accepted_of([version]).get(version.pk, {})
+    return kind.widened(kind.widened(version.right, accepted), kind.typed_in(version.right))

@@ -94,7 +94,7 @@ def paper_as_shown(
 
 def readers_key(item: PaperQuestion, wordings: dict[int, QuestionWording]) -> Any:
     """Of a practice question, as far as it is said on the page: in the reader's language."""
-    return own_key(item.version, wordings[item.version_id], item.version.right, {})
+    return own_key(item.version, wordings[item.version_id], {})
 
 
 def marked_as_shown(item: PaperQuestion, chosen: Chosen, language: str) -> ShownQuestion:
@@ -102,7 +102,7 @@ def marked_as_shown(item: PaperQuestion, chosen: Chosen, language: str) -> Shown
     version, wording = item.version, wordings_of([item], language)[item.version_id]
     response = chosen.get(str(version.question.key), [])
     accepted = accepted_of([version]).get(version.pk, {})
-    right = own_key(version, wording, version.right, accepted)
+    right = own_key(version, wording, accepted)
     mark = marking.mark(version.kind, version.structure, right, response)
     return shown_question(
         number=item.position,

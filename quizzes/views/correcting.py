@@ -20,6 +20,7 @@ from quizzes.actions import confirm_correction
 from quizzes.kinds import kind_of
 from quizzes.models import Attempt, KeyCorrection, Question, QuestionText, QuestionVersion
 from quizzes.queries.corrections import effects_of
+from quizzes.queries.keys import key_of_today
 
 # Names are read by people; more than so many are counted only.
 MOST_NAMES = 200
@@ -89,7 +90,8 @@ class CorrectionForm(forms.Form):
         """As it would be; not written."""
         given = self.cleaned_data
         is_today = given["what"] == What.TODAY
-        right = self.question.current.right if is_today and self.question.current else None
+        current = self.question.current
+        right = key_of_today(current) if is_today and current else None
         named = {name: given[name] for name in ("version", "what", "reason")}
         return KeyCorrection(right=right, **named)
 

@@ -22,7 +22,7 @@ from quizzes.views.keeping import kept_question
 
 
 class ReadingsForm(forms.Form):
-    """A field for the question and one for each option; fields are named by their place."""
+    """A field for the question and one for each option, named by the id of its block."""
 
     def __init__(self, *args: Any, text: QuestionText, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -32,8 +32,8 @@ class ReadingsForm(forms.Form):
             if block.block_type == "option"
         }
         chosen = readings_of(text)
-        for place, (part, words) in enumerate(self.parts.items()):
-            self.fields[f"part-{place}"] = forms.ModelChoiceField(
+        for part, words in self.parts.items():
+            self.fields[f"part-{part}"] = forms.ModelChoiceField(
                 Recording.objects.filter(type="audio"),
                 required=False,
                 label=words,
@@ -42,11 +42,8 @@ class ReadingsForm(forms.Form):
             )
 
     def chosen(self) -> dict[str, int | None]:
-        given = [self.cleaned_data[name] for name in self.fields]
-        return {
-            part: recording.pk if recording else None
-            for part, recording in zip(self.parts, given, strict=True)
-        }
+        given = {part: self.cleaned_data[f"part-{part}"] for part in self.parts}
+        return {part: recording.pk if recording else None for part, recording in given.items()}
 
 
 def addresses() -> list[URLPattern]:

@@ -125,6 +125,7 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "people_give_code": person,
     "quizzes_extra_time": person,
     "quizzes_correct_key": lambda world: {"pk": world.text.pk},
+    "quizzes_read_aloud": lambda world: {"pk": world.text.pk},
     "quizzes_usage": lambda world: {"pk": world.text.pk},
     "quizzes_versions": lambda world: {"pk": world.text.pk},
     "quizzes_bank_usage": lambda world: {"pk": world.bank.pk},

@@ -5,6 +5,7 @@ from django.test import Client
 from wagtail.models import Locale
 
 from cms.models import Findable
+from cms.passages import passage_of
 from courses.models import CoursePage, LessonPage, SharedPart
 from learning.people.models import Unit
 from tests.courses.doing import english
@@ -82,13 +83,15 @@ class TestSharedParts:
         assert titles(client, "ngan hang") == ["Bài có phần"]
 
     def test_in_the_readers_language(
-        self, client: Client, sharing_lesson: LessonPage, part: SharedPart
-    ) -> None:
+        self, client: Client, sharing_lesson: LessonPage, part: SharedPart,
+        django_capture_on_commit_callbacks: Commits,
+    ) -> None:  # fmt: skip
         body = [("text", "<p>Words.</p>"), ("shared_part", part)]
         english(sharing_lesson, title="A lesson", body=body)
         (one,) = results(client, "cong an", "en")
         assert said(one.select_one("p [lang=vi]")) == "Gọi công an xã."
-        translated(part, "Call the police.")
+        with django_capture_on_commit_callbacks(execute=True):
+            translated(part, "Call the police.")
 
         (one,) = results(client, "police", "en")
         assert said(one.select_one("p")) == "Call the police."
@@ -102,3 +105,11 @@ class TestSharedParts:
 
         assert titles(client, "ngan hang") == []
         assert titles(client, "cong an") == ["Bài"]
+
+
+def test_in_a_long_line_without_spaces_the_passage_is_where_the_word_stands() -> None:
+    line = "ꪎꪴꪉ" * 80 + TAI_VIET + "ꪬꪱ" * 80
+
+    pieces = passage_of([line], [TAI_VIET], TAI_VIET)
+
+    assert [piece.words for piece in pieces if piece.is_found] == [TAI_VIET]

@@ -7,7 +7,9 @@ import pytest
 from django.test import Client
 
 from courses.models import CoursePage
-from quizzes.models import QuestionBank, QuestionText, QuestionWording
+from quizzes.models import KeyCorrection, QuestionBank, QuestionText, QuestionWording
+from quizzes.queries.corrections import mark_of as mark_of_answer
+from quizzes.queries.keys import key_of_today
 from tests.courses.translating import begin as begin_translation
 from tests.courses.translating import hand_in, opened, say
 from tests.quizzes.asking import begin, make_quiz, make_text, question_of, submit
@@ -133,3 +135,56 @@ def test_words_that_are_still_vietnamese_say_so(
     assert '<span data-untranslated="" lang="vi">đáp án hai</span>' in page
     assert "<span>MTQ một</span>" in page
     assert '<span lang="mtq">MTQ hỏi</span>' in page or "<span>MTQ hỏi</span>" in page
+
+
+def rekeyed(text: QuestionText, words: str) -> None:
+    """The author corrects what is right, and publishes."""
+    text.refresh_from_db()
+    text.options[0].value["words"] = words
+    text.save_revision().publish()
+
+
+def test_what_nobody_translated_accepts_nothing_more(
+    keeper: Client, learning: Client, course: CoursePage, bank: QuestionBank
+) -> None:
+    both = part("answer", {"words": "đỏ; xanh", "share": 100, "explanation": "Cả hai"})
+    text = make_text(bank, "Hai màu nào?", kind="short", options=[both], use="graded")
+    translated(keeper, text, {"Cả hai": "MTQ cả hai"})
+
+    assert not QuestionWording.objects.get(language="mtq", is_current=True).accepted
+    assert mark_of(learning, course, text, "đỏ") == 0
+    assert mark_of(learning, course, text, "đỏ; xanh") == 1
+
+
+def test_a_former_key_does_not_live_on_in_a_translation(
+    keeper: Client, learning: Client, course: CoursePage, short: QuestionText
+) -> None:
+    muong = translated(keeper, short, {"Chỉ dùng một lần": "MTQ một lần"})
+    rekeyed(short, "mã PIN")
+    publish_draft(muong)
+
+    assert mark_of(learning, course, short, "mã PIN") == 1
+    assert mark_of(learning, course, short, "mã OTP") == 0
+
+
+def test_a_corrected_key_is_that_of_today_in_every_language(
+    keeper: Client, learning: Client, course: CoursePage, short: QuestionText
+) -> None:
+    muong = translated(keeper, short, {"mã OTP": "MTQ mã"})
+    version = question_of(short).current
+    rekeyed(short, "mã PIN")
+    say(keeper, muong, {"mã PIN": "MTQ pin"})
+    hand_in(keeper, muong)
+    publish_draft(muong)
+    today = question_of(short).current
+    assert version is not None
+    assert today is not None
+    correction = KeyCorrection(version=version, what="today", right=key_of_today(today))
+
+    right = {
+        typed: mark_of_answer(version, [typed], correction, {}).points
+        for typed in ("mã PIN", "MTQ pin", "mã OTP", "MTQ mã")
+    }
+
+    assert right == {"mã PIN": 1, "MTQ pin": 1, "mã OTP": 0, "MTQ mã": 0}
+    assert today.right["answers"] == key_of_today(today)["answers"][-1:]

@@ -49,3 +49,10 @@ def test_a_quiz_draws_no_questions_of_the_other_kind(
 
     assert {item.version.question.use for item in issue.paper.items.all()} == {"practice"}
     assert issue.paper.items.count() == 2
+
+
+def test_a_trainer_sees_it_beforehand(final: QuizPage) -> None:
+    seen = final.make_preview_request(preview_mode="")
+
+    assert seen.status_code == 200
+    assert final.title in seen.content.decode()
