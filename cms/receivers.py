@@ -3,11 +3,13 @@
 from typing import Any
 
 from django.conf import settings
+from django.db.models.signals import pre_delete
 from django.dispatch import receiver
 from wagtail.models import TranslatableMixin
 from wagtail.signals import page_published, page_unpublished, published
 
 from cms import actions
+from cms.models import Recording
 
 
 @receiver(page_published)
@@ -33,3 +35,8 @@ def write_words_down(instance: Any, **kwargs: Any) -> None:
 @receiver(page_unpublished)
 def forget_words(instance: Any, **kwargs: Any) -> None:
     actions.forget_words(page=instance)
+
+
+@receiver(pre_delete, sender=Recording)
+def give_back_the_originals(instance: Recording, **kwargs: Any) -> None:
+    actions.forget_recording(recording=instance)

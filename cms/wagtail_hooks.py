@@ -21,7 +21,7 @@ from cms.models import HomePage, InformationPage
 from cms.queries import translations_of
 from cms.queries.information import information_shelf
 from cms.queries.progress import Group
-from cms.views import translating, wholes, words
+from cms.views import recordings, translating, wholes, words
 from learning.people.access import administers_the_province
 
 # After Wagtail's own of the same name, in whose place it stands.
@@ -62,7 +62,12 @@ def languages_in_the_menu() -> MenuItem:
 # Before wagtail-localize's, whose addresses these are.
 @hooks.register("register_admin_urls", order=-1)
 def translating_urls() -> list[URLPattern | URLResolver]:
-    return [*translating.addresses(), *wholes.addresses(), *translating.guarded_addresses()]
+    return [
+        *translating.addresses(),
+        *recordings.addresses(),
+        *wholes.addresses(),
+        *translating.guarded_addresses(),
+    ]
 
 
 class ForTranslators(MenuItem):
@@ -97,3 +102,4 @@ def with_their_translations(pages: list[Page], action: str) -> dict[Page, Any]:
 
 
 hooks.register("findable_pages", information_shelf)
+hooks.register("beside_translation", recordings.beside_translation)

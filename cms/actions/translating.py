@@ -1,15 +1,19 @@
 """Translations follow their originals, and are handed in."""
 
+import json
+from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from wagtail.models import Page, WorkflowState
 from wagtail_localize.models import (
+    SegmentOverride,
     Translation,
     TranslationSource,
 )
 
-from cms.models import Untranslated
+from cms.models import Recording, Untranslated
 from cms.queries import source_of, still_vietnamese
 from learning.people.models import User
 
@@ -71,3 +75,26 @@ def hand_over_to_review(target: Any, by: User) -> None:
         under_way.resume(user=by)
     elif workflow and not under_way:
         workflow.start(target, by)
+
+
+@transaction.atomic
+def choose_recordings(
+    *, translation: Translation, chosen: Mapping[int, int | None], by: User
+) -> None:
+    """Films and recordings of the translation, ids by their context; None is the original's.
+    Readers meet them once the translation is handed in and approved, as its sentences."""
+    rows = SegmentOverride.objects.filter(locale=translation.target_locale_id)
+    kept = {context: pk for context, pk in chosen.items() if pk}
+    rows.filter(context__in=chosen.keys() - kept.keys()).delete()
+    for context, pk in kept.items():
+        SegmentOverride.objects.update_or_create(
+            locale_id=translation.target_locale_id,
+            context_id=context,
+            defaults={"data_json": json.dumps(pk), "last_translated_by": by, "has_error": False},
+        )
+
+
+def forget_recording(*, recording: Recording) -> None:
+    """Deleted: translations have the original's again. wagtail-localize would look for it."""
+    places = Q(context__path__endswith=".film") | Q(context__path__endswith=".sound")
+    SegmentOverride.objects.filter(places, data_json=json.dumps(recording.pk)).delete()

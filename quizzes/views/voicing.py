@@ -72,7 +72,14 @@ def read_aloud(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _t("Kept. Learners hear them once this is published."))
         return redirect("quizzes_read_aloud", pk)
-    leads = reverse("wagtailsnippets_quizzes_questiontext:edit", args=[pk])
-    title = _t("The question read aloud")
-    shown = {"form": form, "text": text, "edit_url": leads, "title": title}
-    return render(request, "quizzes/admin/read_aloud.html", shown)
+    shown = {
+        "form": form,
+        "target": text,
+        "edit_url": reverse("wagtailsnippets_quizzes_questiontext:edit", args=[pk]),
+        "title": _t("The question read aloud"),
+        "explained": _t(
+            "Choose a recording in this language for each part, or send a new one. Where none is "
+            "chosen the Vietnamese one is heard, and said to be Vietnamese."
+        ),
+    }
+    return render(request, "cms/admin/recordings.html", shown)

@@ -194,6 +194,7 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "cms_whole": whole,
     "cms_whole_sheet": whole,
     "cms_hand_in_translation": lambda world: {"pk": world.work.pk},
+    "cms_recordings_of_translation": lambda world: {"pk": world.work.pk},
     "localize_edit_string_translation": translated,
     "localize_edit_override": translated,
     "localize_download_pofile": translated,
