@@ -1,5 +1,6 @@
 """Who thinks in the own language types it: what a translation accepts is right in every one."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -7,9 +8,9 @@ import pytest
 from django.test import Client
 
 from courses.models import CoursePage
+from learning.people.models import User
 from quizzes.models import KeyCorrection, QuestionBank, QuestionText, QuestionWording
 from quizzes.queries.corrections import mark_of as mark_of_answer
-from quizzes.queries.keys import key_of_today
 from tests.courses.translating import begin as begin_translation
 from tests.courses.translating import hand_in, opened, say
 from tests.quizzes.asking import begin, make_quiz, make_text, question_of, submit
@@ -168,7 +169,7 @@ def test_a_former_key_does_not_live_on_in_a_translation(
 
 
 def test_a_corrected_key_is_that_of_today_in_every_language(
-    keeper: Client, learning: Client, course: CoursePage, short: QuestionText
+    keeper: Client, reviewing: User, signed_in: Callable[[User], Client], short: QuestionText
 ) -> None:
     muong = translated(keeper, short, {"mã OTP": "MTQ mã"})
     version = question_of(short).current
@@ -176,10 +177,10 @@ def test_a_corrected_key_is_that_of_today_in_every_language(
     say(keeper, muong, {"mã PIN": "MTQ pin"})
     hand_in(keeper, muong)
     publish_draft(muong)
-    today = question_of(short).current
     assert version is not None
-    assert today is not None
-    correction = KeyCorrection(version=version, what="today", right=key_of_today(today))
+    sent = {"version": version.pk, "what": "today", "reason": "Đáp án cũ sai.", "do": "confirm"}
+    signed_in(reviewing).post(f"/quan-tri/cau-hoi/cham-lai/{short.pk}/", sent)
+    correction = KeyCorrection.objects.get()
 
     right = {
         typed: mark_of_answer(version, [typed], correction, {}).points
@@ -187,4 +188,5 @@ def test_a_corrected_key_is_that_of_today_in_every_language(
     }
 
     assert right == {"mã PIN": 1, "MTQ pin": 1, "mã OTP": 0, "MTQ mã": 0}
-    assert today.right["answers"] == key_of_today(today)["answers"][-1:]
+    # People who practise are told the Vietnamese answer first.
+    assert correction.right["answers"][0]["words"] == "mã PIN"
