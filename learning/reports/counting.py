@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-EVER, EDITION, MONTH = "ever", "edition", "month"
+EVER, EDITION, MONTH, QUARTER, HALF = "ever", "edition", "month", "quarter", "half"
 DIMENSIONS = ("audience", "age_band", "gender", "language", "way")
 AGE_BANDS = ((16, "0-15"), (25, "16-24"), (35, "25-34"), (45, "35-44"), (60, "45-59"))
 
@@ -73,6 +73,28 @@ def months_until(month: date, count: int) -> list[date]:
     while len(found) < count:
         found.append(month_of(found[-1] - timedelta(days=1)))
     return found[::-1]
+
+
+def quarter_of(day: date) -> str:
+    """As in 2026-Q3."""
+    return f"{day.year}-Q{(day.month + 2) // 3}"
+
+
+def half_of(day: date) -> str:
+    """As in 2026-H2."""
+    return f"{day.year}-H{1 if day.month < 7 else 2}"
+
+
+def span_start(span: str) -> date:
+    """The first day of a year ("2026"), a half ("2026-H2") or a quarter ("2026-Q3")."""
+    year, number = int(span[:4]), int(span[6:] or 1) - 1
+    return date(year, 1 + number * (6 if "H" in span else 3), 1)
+
+
+def span_end(span: str) -> date:
+    months = 12 if len(span) == 4 else 6 if "H" in span else 3
+    start = span_start(span)
+    return month_end(date(start.year, start.month + months - 1, 1))
 
 
 def scope_of_edition(edition_id: int) -> str:

@@ -30,6 +30,8 @@ INSTALLED_APPS = [
     "learning.operations",
     "learning.campaigns",
     "learning.yearbook",
+    "learning.halfyear",
+    "learning.steering",
     "learning.privacy",
     "learning.reports",
     "learning.assignments",

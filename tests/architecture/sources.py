@@ -11,6 +11,8 @@ ORDER = (
     "learning.operations",
     "learning.campaigns",
     "learning.yearbook",
+    "learning.halfyear",
+    "learning.steering",
     "learning.privacy",
     "learning.reports",
     "learning.assignments",
@@ -23,7 +25,7 @@ ORDER = (
 )
 # What lies side by side does not know each other.
 SIBLINGS = (
-    {"learning.campaigns", "learning.yearbook"},
+    {"learning.campaigns", "learning.yearbook", "learning.halfyear", "learning.steering"},
     {"certificates", "quizzes"},
     {"learning.assignments", "learning.rosters"},
     {"learning.privacy", "learning.reports"},

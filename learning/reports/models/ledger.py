@@ -13,8 +13,12 @@ class Indicator(models.TextChoices):
 
     LEARNING = "learning"
     LEARNT = "learnt"
+    ASSESSED = "assessed"
+    CONFIRMED = "confirmed"
     CERTIFIED = "certified"
+    RETURNED = "returned"
     ACTIVE = "active"
+    REGULAR = "regular"
 
 
 class Subject(models.Model):
@@ -32,7 +36,8 @@ class Subject(models.Model):
 class Milestone(models.Model):
     """A person reached something for the first time.
 
-    `scope` says of what it is the first: "" (ever), "edition:<id>" or "month:<yyyy-mm>".
+    `scope` says of what it is the first: "" (ever), "edition:<id>", or of a stretch of time:
+    "month:<yyyy-mm>", "quarter:<yyyy-Qn>", "half:<yyyy-Hn>".
     Units are those of the time; a row counts where it happened, also after the person moved.
     """
 
@@ -79,7 +84,9 @@ class RollUp(models.Model):
     """People who reached an indicator in a month, by unit and one more dimension.
 
     `territory` is a commune, with its villages in it; null is "not known". `dimension` "" is
-    the total; else one of "audience", "age_band", "gender", "language", "way", with its `value`.
+    the total; else one of "audience", "age_band", "gender", "language", "way", with its `value`,
+    or "village" or "organisation", whose value is the unit's id: so the same sums reach down to
+    the village, and across to the agency.
     """
 
     month = models.DateField(help_text="Its first day.")
