@@ -99,11 +99,18 @@ def add_up(*, milestone_ids: list[int]) -> None:
 @transaction.atomic
 def withdraw(*, milestones: list[Milestone]) -> None:
     """Take milestones out of the sums and out of the ledger. They are locked by their subject."""
-    ids = sorted(milestone.pk for milestone in milestones)
-    with connection.cursor() as cursor:
-        lock_sums_of(cursor, ids)
-        run(cursor, SUBTRACT, ids)
+    ids = [milestone.pk for milestone in milestones]
+    take_away(milestone_ids=ids)
     Milestone.objects.filter(pk__in=ids).delete()
+
+
+@transaction.atomic
+def take_away(*, milestone_ids: list[int]) -> None:
+    """Out of the sums only: for who changes the milestones and adds them again."""
+    if milestone_ids:
+        with connection.cursor() as cursor:
+            lock_sums_of(cursor, milestone_ids)
+            run(cursor, SUBTRACT, milestone_ids)
 
 
 def lock_sums_of(cursor: CursorWrapper, ids: list[int]) -> None:

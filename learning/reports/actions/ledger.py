@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from learning.people.models import Learner, Unit
-from learning.reports.actions.folding import add_up, withdraw
+from learning.reports.actions.folding import add_up, take_away, withdraw
 from learning.reports.counting import Reached, half_of, span_start
 from learning.reports.models import Milestone, Subject
 from learning.reports.queries.facts import counts
@@ -63,10 +63,14 @@ def forget_person(*, learner: Learner) -> None:
     subject = Subject.objects.select_for_update().filter(learner=learner).first()
     if subject is None:
         return
-    for milestone in subject.milestones.filter(territory__kind=Unit.Kind.VILLAGE):
+    in_villages = list(subject.milestones.filter(territory__kind=Unit.Kind.VILLAGE))
+    ids = [milestone.pk for milestone in in_villages]
+    take_away(milestone_ids=ids)
+    for milestone in in_villages:
         assert milestone.territory is not None
         milestone.territory = milestone.territory.get_parent()
         milestone.save(update_fields=["territory"])
+    add_up(milestone_ids=ids)
     subject.learner = None
     subject.save(update_fields=["learner"])
 
