@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from learning.reports.views import download, statistics
+from learning.reports.views.public import download, statistics
 
 app_name = "reports"
 
