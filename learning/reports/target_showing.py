@@ -11,6 +11,7 @@ from learning.reports.actions.aiming import CHANGED, NEW, Brought, Outcome
 from learning.reports.models import Denominator, Target
 from learning.reports.target_lists import TARGET_FIELDS
 from learning.reports.target_words import AUDIENCES, INDICATORS
+from learning.reports.wording import percent_words
 
 # With many rows, those that want a look come first and the rest is counted.
 SHOWN = 300
@@ -77,5 +78,5 @@ def value_words(row: Target | Denominator, said: dict[str, Any]) -> str:
     elif said["people"] is not None:
         number = _("%(people)s people") % {"people": grouped(said["people"])}
     else:
-        number = f"{said['percent'].normalize():f}%".replace(".", ",")
+        number = percent_words(said["percent"])
     return f"{number} · {said['source' if isinstance(row, Denominator) else 'basis']}"

@@ -25,6 +25,7 @@ from learning.reports.access import Kept, kept_by, one_kept_by, units_with_aims
 from learning.reports.actions.aiming import remove
 from learning.reports.models import Denominator, Target
 from learning.reports.target_forms import EVERYBODY, TargetForm, TotalForm
+from learning.reports.wording import percent_words
 
 View = Callable[..., HttpResponseBase]
 TARGETS, TOTALS = "report_targets", "report_totals"
@@ -41,11 +42,7 @@ def whom(row: Kept) -> str:
 def aim_words(target: Target) -> str:
     if target.people is not None:
         return _t("%(people)s people") % {"people": grouped(target.people)}
-    return share_words(target.percent)
-
-
-def share_words(percent: Any) -> str:
-    return f"{percent.normalize():f}%".replace(".", ",") if percent is not None else ""
+    return percent_words(target.percent)
 
 
 def target_name(target: Target) -> str:
