@@ -10,7 +10,7 @@ from dataclasses import dataclass
 # Drawn 360 wide: a tile is 57 on a phone of 360 points, 45 on the smallest.
 COLUMNS, PITCH, SIDE = 6, 60, 57
 # So many letters stand side by side in a tile.
-LETTERS = 8
+LETTERS = 7
 LINE = 13
 STEPS = 5
 # Per cent of the target from which a step begins.
