@@ -111,6 +111,8 @@ def month_fields() -> list[Field]:
         Field("complete", TRUTH, _("Whether the month is over.")),
         Field("new_learning", PEOPLE, _("People who began their first course in this month.")),
         Field("new_learnt", PEOPLE, _("People who completed their first course in this month.")),
+        Field("new_assessed", PEOPLE, _("People who passed their first assessment in this month.")),
+        Field("new_confirmed", PEOPLE, _("People confirmed by the authority in this month.")),
         Field("new_certified", PEOPLE, _("People who got their first certificate in this month.")),
         Field("active", PEOPLE, _("All who learnt in this month; months do not add up.")),
     ]

@@ -66,6 +66,8 @@ def month_rows(rows: Sequence[MonthRow], day: date) -> list[Row]:
             "complete": month_end(row.month) <= day,
             "new_learning": row.learning,
             "new_learnt": row.learnt,
+            "new_assessed": row.assessed,
+            "new_confirmed": row.confirmed,
             "new_certified": row.certified,
             "active": row.active,
         }

@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -29,6 +29,9 @@ class AimForm(WagtailAdminModelForm):
 
     unit = forms.ModelChoiceField(label=_("Unit"), queryset=Unit.objects.none())
 
+    class Media:
+        css: ClassVar[dict[str, list[str]]] = {"all": ["reports/admin.css"]}
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         unit, audience = self.fields["unit"], self.fields["audience"]
@@ -47,7 +50,7 @@ class AimForm(WagtailAdminModelForm):
 
 class TargetForm(AimForm):
     percent = forms.DecimalField(
-        label=_("per cent of the total"),
+        label=_("Per cent of the total"),
         min_value=Decimal("0.01"),
         max_value=100,
         decimal_places=2,

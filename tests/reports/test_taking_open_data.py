@@ -93,6 +93,7 @@ def test_both_forms_say_the_same_and_hold_every_commune(mai_chau: Unit) -> None:
 
 def test_names_of_fields_stay(mai_chau: Unit) -> None:
     """Somebody's program reads them: a name here is a promise. New ones may come."""
+    assert COUNTED == ("learning", "learnt", "assessed", "confirmed", "certified")
     assert {"code", "name", "former_province_code", "former_province", "as_of", "span"} <= set(
         rows("communes")[0]
     )
@@ -101,6 +102,8 @@ def test_names_of_fields_stay(mai_chau: Unit) -> None:
         "complete",
         "new_learning",
         "new_learnt",
+        "new_assessed",
+        "new_confirmed",
         "new_certified",
         "active",
     ]

@@ -15,7 +15,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import CreateView, DeleteView, EditView, IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.admin.widgets.button import Button
+from wagtail.admin.widgets.button import Button, HeaderButton
 
 from cms.templatetags.figures import grouped
 from learning.people.access import own
@@ -90,12 +90,17 @@ class KeptIndexView(IndexView):
         return kept_by(own(self.request), self.model).select_related("unit")
 
     @cached_property
+    def header_buttons(self) -> list[Button]:
+        bring = reverse("report_aims_import")
+        words = _("Import from Excel")
+        return [*super().header_buttons, HeaderButton(words, url=bring, icon_name="upload")]
+
+    @cached_property
     def header_more_buttons(self) -> list[Button]:
         shown = [
             (_("Targets"), reverse(f"{TARGETS}:index"), "list-ul"),
             (_("Total numbers of people"), reverse(f"{TOTALS}:index"), "group"),
             (_("Units without a total"), reverse("report_totals_missing"), "warning"),
-            (_("Import from Excel"), reverse("report_aims_import"), "upload"),
             (_("Form to fill in"), reverse("report_aims_form"), "download"),
             (_("Everything as a file"), reverse("report_aims_export"), "download"),
         ]
