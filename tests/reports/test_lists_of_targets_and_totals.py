@@ -11,7 +11,9 @@ from django.test import Client
 from django.urls import reverse
 
 from learning.people.models import AuditEntry, Unit, User
+from learning.reports.actions.aiming import bring_aims
 from learning.reports.models import Denominator, Target
+from learning.reports.target_lists import Line
 from tests.reports.aiming import (
     IMPORT,
     SOURCE,
@@ -146,9 +148,16 @@ def test_another_day_is_another_total(desk: Client, commune: Unit) -> None:
     assert sorted(Denominator.objects.values_list("headcount", flat=True)) == [900, 1000]
 
 
-def test_one_wrong_row_stops_the_whole_list(desk: Client, commune: Unit) -> None:
+def test_one_wrong_row_stops_the_whole_list(desk: Client, manager: User, commune: Unit) -> None:
     refused(desk, list_of(targets=[target_line(commune.code), target_line("00000")]))
+    cells = {"indicator": "learnt", "span": "2026", "percent": "80", "basis": "KH 16"}
+    lines = [
+        Line("Chỉ tiêu", n, {"code": code} | cells) for n, code in ((2, commune.code), (3, "0"))
+    ]
 
+    brought = bring_aims(lines=lines, by=manager)
+
+    assert not brought.is_whole
     assert not Target.objects.exists()
     assert not AuditEntry.objects.filter(action="reports.aims_imported").exists()
 
