@@ -9,11 +9,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
+from learning.reports.ranking import Contestant, fair_places
+
 NUMBERS = ("learning", "learnt", "certified")
 # Fewer people than this are not told of a unit below the commune.
 FEW = 5
-# With fewer units than this of known size they are compared as one group.
-UNITS_FOR_GROUPS = 9
 
 
 @dataclass(frozen=True)
@@ -115,24 +115,14 @@ def place(row: Standing) -> tuple[bool, float, int, str]:
 
 
 def with_ranks(rows: Sequence[Standing]) -> tuple[list[Standing], int]:
-    """Ranks only among units whose size is known, within thirds by size: a small commune is
-    not held against a town. Equal shares share a rank, and the next one is left out."""
-    sized = sorted(
-        (row for row in rows if row.denominator is not None and row.percent is not None),
-        key=lambda row: (row.denominator or 0, row.unit_id),
-    )
-    groups = 3 if len(sized) >= UNITS_FOR_GROUPS else min(1, len(sized))
-    placed: dict[int, tuple[int, int]] = {}
-    for group in range(groups):
-        members = [row for n, row in enumerate(sized) if n * groups // len(sized) == group]
-        shares = [row.percent or 0 for row in members]
-        for row, share in zip(members, shares, strict=True):
-            placed[row.unit_id] = (group + 1, 1 + sum(other > share for other in shares))
+    """Among units of like size, where the size is known."""
+    contestants = [Contestant(row.unit_id, row.denominator, row.percent) for row in rows]
+    places, groups = fair_places(contestants)
     unplaced = (None, None)
     return [
         replace(row, group=group, rank=rank)
         for row in rows
-        for group, rank in [placed.get(row.unit_id, unplaced)]
+        for group, rank in [places.get(row.unit_id, unplaced)]
     ], groups
 
 

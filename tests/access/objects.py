@@ -222,6 +222,8 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "quizzes_printed": lambda world: {"pk": world.issue.quiz_id},
     "quizzes_printed_paper": printed,
     "quizzes_printed_key": printed,
+    "report_targets": lambda world: {"pk": world.target.pk},
+    "report_totals": lambda world: {"pk": world.total.pk},
     "confirmations_list": proposed,
     "confirmations_file": proposed,
     "confirmations_send": proposed,

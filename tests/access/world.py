@@ -34,6 +34,7 @@ from learning.people.models import (
 )
 from learning.privacy.actions import receive_request
 from learning.privacy.models import DataRequest, EthnicTable
+from learning.reports.models import Denominator, Target
 from learning.rosters.models import Roster
 from quizzes.models import (
     Appeal,
@@ -53,6 +54,7 @@ from tests.courses.sharing import make_part
 from tests.courses.skills import make_framework
 from tests.quizzes.asking import make_bank, make_quiz, make_text
 from tests.quizzes.sketching import make_blueprint
+from tests.reports.aiming import aim, total
 from tests.writing import lesson_of
 
 
@@ -89,6 +91,8 @@ class World:
     narration: Narration
     work: Translation
     part: SharedPart
+    target: Target
+    total: Denominator
 
 
 def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
@@ -133,6 +137,8 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         narration=read_in_english(lesson),
         work=translate(bank),
         part=make_part(commune),
+        target=aim(commune, percent=80),
+        total=total(commune, 4200),
     )
 
 

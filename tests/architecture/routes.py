@@ -107,6 +107,10 @@ RULES: dict[str, Access] = {
     # Statistics
     "thong-ke/": Access.PUBLIC,
     r"^thong-ke/hoc-tap-so\.(?P<form>csv|xlsx)$": Access.PUBLIC,
+    "thong-ke/xep-hang/": Access.PUBLIC,
+    "thong-ke/du-lieu/": Access.PUBLIC,
+    "thong-ke/du-lieu/dictionary.json": Access.PUBLIC,
+    r"^thong-ke/du-lieu/(?P<code>communes|months|languages)\.(?P<form>csv|json)$": Access.PUBLIC,
     # Campaigns; drafts are as if they were not there
     "phong-trao/": Access.PUBLIC,
     "phong-trao/<slug:slug>/": Access.PUBLIC,

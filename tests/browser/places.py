@@ -137,6 +137,8 @@ OPEN_TO_ALL = (
     Place("found", "/tim-kiem/?q=mat+khau"),
     Place("nothing found", "/tim-kiem/?q=khong-co-tu-nay"),
     Place("statistics", "/thong-ke/"),
+    Place("communes and their targets", "/thong-ke/xep-hang/"),
+    Place("open data", "/thong-ke/du-lieu/"),
     Place("campaigns", "/phong-trao/"),
     Place("campaign", f"/phong-trao/{NOW['slug']}/"),
     Place("campaign that is over", f"/phong-trao/{BEFORE['slug']}/"),

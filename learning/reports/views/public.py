@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,7 +17,7 @@ from django.views.decorators.http import require_safe
 from learning.people.province import ENDED
 from learning.people.queries import find_communes
 from learning.people.tables import csv_file, xlsx_file
-from learning.reports import definitions, presenting
+from learning.reports import definitions, presenting, trends
 from learning.reports.forms import Asked, read
 from learning.reports.queries import (
     CommuneRow,
@@ -40,13 +41,16 @@ def statistics(request: HttpRequest) -> HttpResponse:
     On another day's map, or up to another day, some more.
     """
     asked = read(request.GET)
-    rows, months = by_commune(asked.day, asked.until), by_month(until=asked.until)
+    rows = by_commune(asked.day, asked.until)
+    two_years = by_month(trends.MONTHS, until=asked.until)
+    months = two_years[-YEAR:]
     languages = by_language(until=asked.until)
     context = {
         "asked": asked,
         "totals": {name: sum(getattr(row, name) for row in rows) for name in TOTALS},
         "charts": charts(months),
         "months": presenting.month_table(months),
+        "trends": trends.trends(two_years, asked.until or yesterday()),
         "spoken": presenting.language_table(languages),
         "bars": presenting.province_bars(rows, asked),
         "definitions": definitions.definitions(),
@@ -62,6 +66,13 @@ def statistics(request: HttpRequest) -> HttpResponse:
 
 
 TOTALS = ("learning", "learnt", "certified")
+# So many months are drawn, and stand in the files.
+YEAR = 12
+
+
+def yesterday() -> date:
+    """The last day that is over."""
+    return timezone.localdate() - timedelta(days=1)
 
 
 def charts(months: list[MonthRow]) -> list[presenting.Chart]:
