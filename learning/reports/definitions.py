@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from learning.people.tables import Table
+from learning.reports.counting import BACK_AFTER, REGULAR_WEEKS
 
 
 def definitions() -> list[tuple[str, str]]:
@@ -11,6 +12,11 @@ def definitions() -> list[tuple[str, str]]:
 
 
 def numbers_defined() -> list[tuple[str, str]]:
+    return [*once_a_person(), *stretches_of_time(), *where_and_when()]
+
+
+def once_a_person() -> list[tuple[str, str]]:
+    """What happens to a person once; counted on the day of the first time."""
     return [
         (
             _("Learning or learnt"),
@@ -21,12 +27,87 @@ def numbers_defined() -> list[tuple[str, str]]:
             _("People who have done all required lessons of at least one course."),
         ),
         (
+            _("Assessed"),
+            _(
+                "People who have passed at least one assessment of digital skills. A placement "
+                "test is none."
+            ),
+        ),
+        (
+            _("Confirmed"),
+            _(
+                "People whose result the authority has confirmed by a decision, from the day of "
+                "the decision. A confirmation that was withdrawn does not count."
+            ),
+        ),
+        (
             _("Certified"),
             _("People who hold at least one certificate. An annulled certificate does not count."),
         ),
         (
+            _("Came back"),
+            _(
+                "People who learnt again %(days)s days or more after their very first day, counted "
+                "on the day they came back."
+            )
+            % {"days": BACK_AFTER.days},
+        ),
+    ]
+
+
+def stretches_of_time() -> list[tuple[str, str]]:
+    """What happens again in every stretch of time."""
+    return [
+        (
             _("Learnt in the month"),
             _("People who did at least one part of a lesson or one quiz in that month."),
+        ),
+        (
+            _("Learnt in the quarter, in the half-year"),
+            _(
+                "The same in three or six months. Whoever learnt in each of them is one person: "
+                "the months do not add up to it."
+            ),
+        ),
+        (
+            _("Learning regularly"),
+            _("People who learnt in at least %(weeks)s different weeks of the half-year.")
+            % {"weeks": REGULAR_WEEKS},
+        ),
+    ]
+
+
+def where_and_when() -> list[tuple[str, str]]:
+    return [
+        (
+            _("Reached in the unit"),
+            _(
+                "People who reached it while they belonged to the unit. They stay in its number "
+                "when they move away, and when their data is erased."
+            ),
+        ),
+        (
+            _("Living there and having reached it"),
+            _(
+                "People who belong to the unit today and have reached it anywhere; counted each "
+                "night. So the two numbers of one unit differ."
+            ),
+        ),
+        (
+            _("Late facts"),
+            _(
+                "What a phone without network or an attendance list brings later counts on the day "
+                "it happened, as long as its half-year is open. What comes after the closing "
+                "counts on the first day of the next half-year, so that closed numbers stay."
+            ),
+        ),
+        (
+            _("Small groups"),
+            _(
+                "Tables by age, gender and the like exist for closed half-years only. Numbers "
+                "below five are left out, and others with them, so that no subtraction brings "
+                "them back."
+            ),
         ),
     ]
 

@@ -53,10 +53,12 @@ class DataSet:
 
 def data_sets(indicators: Sequence[str]) -> list[DataSet]:
     at_once = _("At once: a new fact is in the file within a minute.")
+    at_closing = _("When a half-year is closed; never again.")
     return [
         DataSet("communes", _("Communes and wards"), at_once, commune_fields(indicators)),
         DataSet("months", _("Months"), at_once, month_fields()),
         DataSet("languages", _("Languages"), _("At the end of each month."), language_fields()),
+        DataSet("groups", _("Groups"), at_closing, group_fields()),
     ]
 
 
@@ -126,6 +128,22 @@ def language_fields() -> list[Field]:
         Field("as_of", DAY, _("The last day of the last month that is over.")),
         Field("learning", PEOPLE, _("People who began in this language."), down),
         Field("learnt", PEOPLE, _("People who completed a course in this language."), down),
+    ]
+
+
+def group_fields() -> list[Field]:
+    secret = _("empty where it is left out, so that nobody in a small group can be made out")
+    return [
+        Field("period", TEXT, _("The half-year that was closed, as in 2026-H1.")),
+        Field(
+            "indicator", TEXT, _("learning, learnt and certified: new in it; active: all in it.")
+        ),
+        Field("dimension", TEXT, "age_band, gender, audience, way"),
+        Field("group", TEXT, _("The group; empty where it is not known.")),
+        Field("code", TEXT, _("The statistics office's code; empty where the commune is unknown.")),
+        Field("name", TEXT, _("The commune's name on the last day of the half-year.")),
+        Field("people", PEOPLE, _("People of this group in the commune."), secret),
+        Field("total", PEOPLE, _("All people in the commune, of every group.")),
     ]
 
 

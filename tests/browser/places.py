@@ -139,6 +139,7 @@ OPEN_TO_ALL = (
     Place("statistics", "/thong-ke/"),
     Place("communes and their targets", "/thong-ke/xep-hang/"),
     Place("open data", "/thong-ke/du-lieu/"),
+    Place("groups of closed half-years", "/thong-ke/nhom/"),
     Place("campaigns", "/phong-trao/"),
     Place("campaign", f"/phong-trao/{NOW['slug']}/"),
     Place("campaign that is over", f"/phong-trao/{BEFORE['slug']}/"),

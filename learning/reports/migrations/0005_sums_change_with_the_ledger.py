@@ -19,6 +19,16 @@ class Migration(migrations.Migration):
         migrations.SeparateDatabaseAndState(
             state_operations=[migrations.RemoveField(model_name="milestone", name="folded")]
         ),
+        migrations.AlterField(model_name="milestone", name="counted_on", field=models.DateField()),
+        migrations.AddIndex(
+            model_name="milestone",
+            index=models.Index(
+                condition=models.Q(("scope", "")),
+                fields=["counted_on"],
+                include=["territory", "organisation", "indicator"],
+                name="first_times_by_day",
+            ),
+        ),
         migrations.RemoveIndex(model_name="rollup", name="rollup_by_question"),
         migrations.AddIndex(
             model_name="rollup",

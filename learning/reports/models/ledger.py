@@ -58,7 +58,7 @@ class Milestone(models.Model):
     edition = models.ForeignKey(
         CourseEdition, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
-    counted_on = models.DateField(db_index=True)
+    counted_on = models.DateField()
     territory = models.ForeignKey(
         Unit, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -80,6 +80,12 @@ class Milestone(models.Model):
         indexes = [
             models.Index(
                 fields=["id"], condition=models.Q(territory=None), name="milestones_without_place"
+            ),
+            models.Index(
+                fields=["counted_on"],
+                include=["territory", "organisation", "indicator"],
+                condition=models.Q(scope=""),
+                name="first_times_by_day",
             ),
         ]
 

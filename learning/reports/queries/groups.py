@@ -32,6 +32,10 @@ class GroupTable:
     totals: dict[str, int | None]
 
     @property
+    def total(self) -> int:
+        return sum(row.total for row in self.rows)
+
+    @property
     def has_secrets(self) -> bool:
         return None in self.totals.values() or any(None in r.people.values() for r in self.rows)
 

@@ -65,13 +65,22 @@ def by_month(count: int = 12, until: date | None = None) -> list[MonthRow]:
     last = until or timezone.localdate()
     months = months_until(last, count)
     found: dict[date, dict[str, int]] = {month: {} for month in months}
-    kinds = Q(scope_kind=EVER) | Q(scope_kind=MONTH, indicator=Indicator.ACTIVE)
-    rows = RollUp.objects.filter(kinds, dimension="", month__in=months)
+    rows = of_months(months).filter(dimension="")
     for month, indicator, people in rows.values_list("month", "indicator").annotate(Sum("people")):
         found[month][indicator] = people
     if until is not None and until < month_end(months[-1]):
         found[months[-1]] = begun_month(until)
     return [MonthRow(month, **people) for month, people in found.items()]
+
+
+def of_months(months: list[date]) -> QuerySet[RollUp]:
+    """First times and activity, month by month. Lists rather than a choice between two
+    conditions: so the index is used."""
+    return RollUp.objects.filter(
+        scope_kind__in=(EVER, MONTH),
+        indicator__in=(*FIRSTS, Indicator.ACTIVE),
+        month__range=(months[0], months[-1]),
+    )
 
 
 def begun_month(until: date) -> dict[str, int]:

@@ -11,9 +11,9 @@ from django.utils import timezone
 from learning.people.models import Unit
 from learning.people.models.units import Tree
 from learning.people.queries import Atlas
-from learning.reports.counting import AGENCY, EVER, MONTH, VILLAGE, months_until
-from learning.reports.models import FIRSTS, Indicator, Milestone, RollUp
-from learning.reports.queries.numbers import MonthRow
+from learning.reports.counting import AGENCY, EVER, VILLAGE, months_until
+from learning.reports.models import Milestone, RollUp
+from learning.reports.queries.numbers import MonthRow, of_months
 from learning.reports.queries.places import Days, holders
 
 
@@ -50,9 +50,7 @@ def months_of(unit: Unit, count: int = 12) -> list[MonthRow]:
     """The last months of a unit and all below it, the oldest first. Four queries."""
     months = months_until(timezone.localdate(), count)
     found: dict[date, dict[str, int]] = {month: {} for month in months}
-    kinds = Q(scope_kind=EVER, indicator__in=FIRSTS)
-    kinds |= Q(scope_kind=MONTH, indicator=Indicator.ACTIVE)
-    rows = sums_of(unit).filter(kinds, month__in=months)
+    rows = of_months(months) & sums_of(unit)
     counted = rows.order_by().values_list("month", "indicator").annotate(Sum("people"))
     for month, indicator, people in counted:
         found[month][indicator] = people

@@ -30,6 +30,7 @@ from learning.reports.opendata import (
 from learning.reports.openrows import commune_row, language_rows, month_rows
 from learning.reports.queries import by_commune, by_language, by_month
 from learning.reports.queries.reaching import COUNTED, set_for, span_meant, spans_with_targets
+from learning.reports.views.groups import closed_periods, group_rows
 from learning.reports.views.league import trail
 
 # From the first of our records on: what is empty at the beginning is left out.
@@ -117,11 +118,24 @@ def languages_file(asked: Asked, span: str) -> Rows:
     return Rows(one("languages"), day, language_rows(by_language(until=asked.until), day))
 
 
+def groups_file(asked: Asked, span: str) -> Rows:
+    """Of the closed half-year asked for, else of the latest."""
+    periods = closed_periods()
+    period = next((one for one in periods if one.code == span), next(iter(periods), None))
+    day = period.ends_on if period else timezone.localdate()
+    return Rows(one("groups"), day, list(group_rows(period)) if period else [])
+
+
 def one(code: str) -> Any:
     return next(known for known in data_sets(COUNTED) if known.code == code)
 
 
-MAKERS = {"communes": communes_file, "months": months_file, "languages": languages_file}
+MAKERS = {
+    "communes": communes_file,
+    "months": months_file,
+    "languages": languages_file,
+    "groups": groups_file,
+}
 
 
 def fresh(request: HttpRequest, content: bytes, kind: str, name: str = "") -> HttpResponse:

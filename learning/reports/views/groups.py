@@ -1,0 +1,94 @@
+"""Closed half-years by age, gender, audience and way: what may be told of small groups."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from learning.reports.grouping import GROUP_INDICATORS, dimension_words, value_words
+from learning.reports.models import Period
+from learning.reports.opendata import Value
+from learning.reports.queries import GROUPED, group_table
+from learning.reports.queries.groups import GroupTable
+from learning.reports.views.league import trail
+from learning.reports.wording import span_words
+
+# A closed period's table never changes; computing what is left out takes a moment.
+KEPT_SECONDS = 24 * 3600
+
+
+@require_safe
+def groups(request: HttpRequest) -> HttpResponse:
+    """Of one closed half-year, by one dimension."""
+    periods = closed_periods()
+    period = chosen(periods, request.GET)
+    indicator = one_of(request.GET.get("chi-so", ""), GROUP_INDICATORS)
+    dimension = one_of(request.GET.get("nhom", ""), dict.fromkeys(GROUPED, ""))
+    table = kept(period, indicator, dimension) if period else None
+    context = {
+        "trail": trail(),
+        "period": period,
+        "span": span_words(period.code) if period else "",
+        "periods": [(one.code, span_words(one.code)) for one in periods],
+        "indicators": list(GROUP_INDICATORS.items()),
+        "indicator": indicator,
+        "counted": GROUP_INDICATORS[indicator],
+        "dimensions": [(name, dimension_words(name)) for name in GROUPED],
+        "dimension": dimension,
+        "table": table,
+        "head": [value_words(dimension, value) for value in table.values] if table else [],
+        "lines": list(lines_of(table)) if table else [],
+    }
+    return render(request, "reports/groups.html", context)
+
+
+def closed_periods() -> list[Period]:
+    return list(Period.objects.filter(closed_at__isnull=False))
+
+
+def chosen(periods: list[Period], query: QueryDict) -> Period | None:
+    """The one asked for, else the latest."""
+    asked = (period for period in periods if period.code == query.get("ky", ""))
+    return next(asked, periods[0] if periods else None)
+
+
+def one_of(asked: str, known: dict[str, Any]) -> str:
+    return asked if asked in known else next(iter(known))
+
+
+def kept(period: Period, indicator: str, dimension: str) -> GroupTable | None:
+    key = f"groups-{period.pk}-{period.closed_at:%s}-{indicator}-{dimension}"
+    found: GroupTable | None = cache.get(key)
+    if found is None:
+        found = group_table(period, indicator=indicator, dimension=dimension)
+        cache.set(key, found, KEPT_SECONDS)
+    return found
+
+
+def lines_of(table: GroupTable) -> Iterator[tuple[str, list[int | None], int]]:
+    for row in table.rows:
+        name = row.name or _("Commune not stated")
+        yield name, [row.people[value] for value in table.values], row.total
+
+
+def group_rows(period: Period) -> Iterator[dict[str, Value]]:
+    """For the file: one line for each number, those left out among them."""
+    for indicator in GROUP_INDICATORS:
+        for dimension in GROUPED:
+            table = kept(period, indicator, dimension)
+            for row in table.rows if table else ():
+                for value, people in row.people.items():
+                    yield {
+                        "period": period.code,
+                        "indicator": indicator,
+                        "dimension": dimension,
+                        "group": value,
+                        "code": row.unit.code if row.unit else "",
+                        "name": row.name,
+                        "people": people,
+                        "total": row.total,
+                    }
