@@ -34,9 +34,10 @@ def set_sample_targets(province: Unit) -> None:
         basis=BASIS,
     )
     heads = invented_totals()
-    told = [pk for pk in heads if Random(f"told {pk}").random() > 1 / SILENT]  # noqa: S311
+    home = communes().get(name=HOME).pk
+    silent = {pk for pk in heads if Random(f"told {pk}").random() < 1 / SILENT} - {home}  # noqa: S311
     own = {"counted_on": date(day.year, 1, 1), "source": SOURCE}
-    rows = [Denominator(unit_id=pk, headcount=heads[pk], **own) for pk in told]
+    rows = [Denominator(unit_id=pk, headcount=heads[pk], **own) for pk in heads.keys() - silent]
     whole = Denominator(unit=province, headcount=sum(heads.values()), **own)
     Denominator.objects.bulk_create([*rows, whole])
 
