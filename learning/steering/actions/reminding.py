@@ -48,6 +48,8 @@ def why_not(row: Standing, people: list[User]) -> str:
     """ "" where nothing speaks against reminding."""
     if row.reminded_on == timezone.localdate():
         return _("This unit has been reminded today. It can be reminded again tomorrow.")
+    if row.line is None:
+        return _("Without a target and a total nobody knows whether this unit is behind.")
     if row.lag is None:
         return _("This unit is not behind: there is nothing to remind it of.")
     if not people:

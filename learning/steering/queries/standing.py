@@ -88,7 +88,7 @@ def parts_of(unit: Unit) -> list[Unit]:
 
 
 def standings(units: Sequence[Unit], question: Question) -> list[Standing]:
-    """Six queries, seven where villages or agencies are among the units."""
+    """Of units of one tree. Five queries beside the atlas, six where a village is among them."""
     months = new_by_month(units, indicator=question.indicator, audience=question.audience)
     targets = aims(
         units, indicator=question.indicator, span=question.span, audience=question.audience

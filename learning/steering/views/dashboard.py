@@ -94,8 +94,11 @@ class UnitPage(WagtailAdminTemplateMixin, TemplateView):
             for unit in way_to(own(self.request), self.unit)
         ]
         here = {"url": address("unit", self.unit.pk) + self.asked.address, "label": self.unit.name}
-        last = [here, {"url": "", "label": self.get_page_subtitle()}] if self.subtitle else [here]
-        return [*self.breadcrumbs_items, *above, *last]
+        steps = [*self.breadcrumbs_items, *above, here]
+        if not self.subtitle:
+            return steps
+        last = {"url": "", "label": self.get_page_subtitle(), "sublabel": self.unit.name}
+        return [*steps, last]
 
 
 class StandingMixin(UnitPage):

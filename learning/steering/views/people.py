@@ -71,7 +71,8 @@ class PeopleView(SafeExport, IndexView):
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         line = [*way_to(own(self.request), self.unit), self.unit]
         steps = [{"url": address("unit", unit.pk), "label": unit.name} for unit in line]
-        return [*self.breadcrumbs_items, *steps, {"url": "", "label": self.get_page_title()}]
+        last = {"url": "", "label": self.get_page_title(), "sublabel": self.unit.name}
+        return [*self.breadcrumbs_items, *steps, last]
 
     def get_index_url(self) -> str:
         return address("people", self.unit.pk)
