@@ -35,6 +35,8 @@ from learning.people.models import (
 from learning.privacy.actions import receive_request
 from learning.privacy.models import DataRequest, EthnicTable
 from learning.rosters.models import Roster
+from learning.steering.actions import subscribe
+from learning.steering.models import Subscription
 from quizzes.models import (
     Appeal,
     Attempt,
@@ -83,6 +85,7 @@ class World:
     change: PlannedChange
     assignment: Assignment
     learnt: LearntElsewhere
+    subscription: Subscription
     group: Group
     framework: Framework
     older: Framework
@@ -126,6 +129,7 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         ),
         change=plan_a_name(commune),
         learnt=tell(hoa, course),
+        subscription=subscribe(user=hoa, unit=commune, rhythm="weekly"),
         framework=make_framework(),
         older=make_framework(name="Khung cũ"),
         group=make_group(by=facilitator, unit=commune, name="Tổ một"),

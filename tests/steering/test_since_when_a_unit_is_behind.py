@@ -7,7 +7,7 @@ import pytest
 from learning.people.models import Unit
 from learning.steering.pace import Lag, Line, Outlook, lag_of, outlook_of
 from learning.steering.queries import Question
-from tests.steering.leading import TODAY, YEAR, aim, at, below, headcount, reached, standing
+from tests.steering.leading import TODAY, aim, at, below, headcount, reached, standing
 from tests.writing import make_unit
 
 LINE = Line(date(2026, 1, 1), date(2026, 12, 31), before=0, target=365)
