@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -60,11 +61,19 @@ def read(query: QueryDict) -> Asked:
     span, order = query.get("ky", ""), query.get("xep", "")
     return Asked(
         indicator=indicator if indicator in INDICATORS else Indicator.LEARNT.value,
-        span=span if SPAN.regex.match(span) and "2000" < span[:4] < "2100" else "",
+        span=span if is_span(span) else "",
         audience=audience if audience in Audience.values else "",
         order=order if order.removeprefix("-") in ORDERS else USUAL,
         behind=query.get("cham") == "1",
     )
+
+
+def is_span(words: str) -> bool:
+    try:
+        SPAN(words)
+    except ValidationError:
+        return False
+    return "2000" < words[:4] < "2100"
 
 
 class ReminderForm(forms.Form):

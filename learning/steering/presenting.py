@@ -17,6 +17,8 @@ from learning.steering.forms import INDICATORS, Asked
 from learning.steering.pace import Outlook
 from learning.steering.queries import Question, Standing
 
+# So many are named before the table.
+AT_AN_END = 3
 LATE, ON_TIME, REACHED, UNKNOWN, WITHOUT = "late", "on_time", "reached", "unknown", "without"
 ICONS = {
     LATE: "warning",
@@ -132,6 +134,17 @@ def in_order(rows: Sequence[Standing], asked: Asked) -> list[Standing]:
     known = [row for row in named if key(row) is not None]
     silent = [row for row in named if key(row) is None]
     return sorted(known, key=key, reverse=asked.descending) + silent
+
+
+def ahead(rows: Sequence[Standing]) -> list[Standing]:
+    """The few with the highest share of their target."""
+    judged = [row for row in rows if row.share]
+    return sorted(judged, key=lambda row: (-(row.share or 0), row.unit.name))[:AT_AN_END]
+
+
+def longest_behind(rows: Sequence[Standing]) -> list[Standing]:
+    behind = [row for row in rows if row.lag]
+    return sorted(behind, key=lambda row: (-days_behind(row), row.share, row.unit.name))[:AT_AN_END]
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,12 @@
 from datetime import date, timedelta
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.views.generic import TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import Button, HeaderButton
 
 from courses.models.catalogue import Audience
@@ -27,30 +24,22 @@ from learning.steering.access import (
     first_units,
     may_keep,
     may_remind,
-    unit_read_by,
-    way_to,
 )
-from learning.steering.forms import INDICATORS, Asked, read
+from learning.steering.forms import INDICATORS
 from learning.steering.picturing import picture_of
 from learning.steering.queries import (
     Question,
     Standing,
     new_of_days,
-    parts_of,
-    span_looked_at,
     spans_offered,
-    standings,
 )
 from learning.steering.queries.figures import Figures, figures_of
+from learning.steering.views.unit import StandingMixin, address
 
 TYPES = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-
-
-def address(name: str, *args: object) -> str:
-    return reverse(f"steering:{name}", args=args)
 
 
 @role_required(*READERS)
@@ -61,65 +50,6 @@ def begin(request: HttpRequest) -> HttpResponse:
         return redirect(address("unit", units[0].pk))
     messages.warning(request, _("None of your units stands today."))
     return redirect("wagtailadmin_home")
-
-
-class UnitPage(WagtailAdminTemplateMixin, TemplateView):
-    """A page about one unit whose figures the user may read."""
-
-    header_icon = "success"
-    subtitle = ""
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        return role_required(*self.roles)(self.guarded)(request, *args, **kwargs)
-
-    roles: tuple[str, ...] = READERS
-
-    def guarded(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        self.unit: Unit = self.find_unit(kwargs["pk"])
-        self.asked: Asked = read(request.GET)
-        return super().dispatch(request, *args, **kwargs)
-
-    def find_unit(self, pk: int) -> Unit:
-        return unit_read_by(own(self.request), pk)
-
-    def get_page_title(self) -> str:
-        return self.unit.name
-
-    def get_page_subtitle(self) -> str:
-        return str(self.subtitle)
-
-    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
-        above = [
-            {"url": address("unit", unit.pk) + self.asked.address, "label": unit.name}
-            for unit in way_to(own(self.request), self.unit)
-        ]
-        here = {"url": address("unit", self.unit.pk) + self.asked.address, "label": self.unit.name}
-        steps = [*self.breadcrumbs_items, *above, here]
-        if not self.subtitle:
-            return steps
-        last = {"url": "", "label": self.get_page_subtitle(), "sublabel": self.unit.name}
-        return [*steps, last]
-
-
-class StandingMixin(UnitPage):
-    """What is asked, and the standings of the unit and of those directly below."""
-
-    @cached_property
-    def question(self) -> Question:
-        asked, today = self.asked, timezone.localdate()
-        span = asked.span or span_looked_at(self.unit, asked.indicator, asked.audience, today)
-        return Question(asked.indicator, span, asked.audience)
-
-    @cached_property
-    def rows(self) -> list[Standing]:
-        """The unit first, then its parts."""
-        return standings([self.unit, *parts_of(self.unit)], self.question)
-
-    @property
-    def shown(self) -> list[Standing]:
-        parts = self.rows[1:]
-        wanted = [row for row in parts if row.lag] if self.asked.behind else parts
-        return presenting.in_order(wanted, self.asked)
 
 
 class DashboardView(StandingMixin):
@@ -143,6 +73,8 @@ class DashboardView(StandingMixin):
             picture=picture_of(row, self.question),
             lines=[self.line(part) for part in self.shown],
             parts=len(self.rows) - 1,
+            ahead=[self.line(part) for part in presenting.ahead(self.rows[1:])],
+            slow=[self.line(part) for part in presenting.longest_behind(self.rows[1:])],
             rest=row.reached - whole if len(self.rows) > 1 else 0,
             behind=sum(1 for part in self.rows[1:] if part.lag),
             all_address=self.asked.but(behind=False).address,

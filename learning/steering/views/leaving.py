@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from learning.steering.queries import leaving_in
 from learning.steering.queries.leaving import FEW
-from learning.steering.views.dashboard import UnitPage
+from learning.steering.views.unit import UnitPage
 
 
 class LeavingView(UnitPage):

@@ -15,7 +15,7 @@ from learning.steering.actions import subscribe, unsubscribe
 from learning.steering.actions.sending import address_of
 from learning.steering.forms import SubscriptionForm
 from learning.steering.models import Letter, Subscription
-from learning.steering.views.dashboard import address
+from learning.steering.views.unit import address
 
 LATEST = 10
 

@@ -18,7 +18,7 @@ from learning.people.models import Learner, Membership
 from learning.people.views.directory import meant_by, units_in_words
 from learning.people.views.exporting import SafeExport
 from learning.steering.access import BEGUN, KEEPERS, NOT_BEGUN, people_of, unit_kept_by, way_to
-from learning.steering.views.dashboard import address
+from learning.steering.views.unit import address
 
 STATES = {NOT_BEGUN: _("Not begun"), BEGUN: _("Begun and not finished")}
 

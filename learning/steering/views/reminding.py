@@ -17,7 +17,7 @@ from learning.steering.actions.reminding import first_words, why_not
 from learning.steering.forms import ReminderForm
 from learning.steering.models import UnitReminder
 from learning.steering.queries import Standing, standings
-from learning.steering.views.dashboard import StandingMixin, address
+from learning.steering.views.unit import StandingMixin, address
 
 
 class RemindView(StandingMixin):
