@@ -12,12 +12,12 @@ from django.db.backends.utils import CursorWrapper
 
 from learning.people.models import Unit
 from learning.reports.counting import (
+    AGENCY,
     DIMENSIONS,
     EDITION,
     EVER,
     HALF,
     MONTH,
-    ORGANISATION,
     QUARTER,
     VILLAGE,
 )
@@ -30,7 +30,7 @@ KINDS = " ".join(
 )
 VALUES = " ".join(f"WHEN '{name}' THEN m.{name}" for name in DIMENSIONS)
 NAMES = " UNION ALL ".join(
-    f"SELECT '{name}' AS name" for name in ("", *DIMENSIONS, VILLAGE, ORGANISATION)
+    f"SELECT '{name}' AS name" for name in ("", *DIMENSIONS, VILLAGE, AGENCY)
 )
 # A village's people are in its commune's row. One row of the ledger is a cell for the total and
 # one for each dimension; without a village or an agency there is none for that.
@@ -51,7 +51,7 @@ CELLS = f"""
             d.name AS dimension,
             CASE d.name {VALUES}
                 WHEN '{VILLAGE}' THEN CAST(m.territory_id AS text)
-                WHEN '{ORGANISATION}' THEN CAST(m.organisation_id AS text)
+                WHEN '{AGENCY}' THEN CAST(m.organisation_id AS text)
                 ELSE '' END AS value,
             COUNT(*) AS people
         FROM {LEDGER} m
@@ -61,7 +61,7 @@ CELLS = f"""
         CROSS JOIN ({NAMES}) d
         WHERE {{which}}
             AND (d.name <> '{VILLAGE}' OR u.id IS NOT NULL)
-            AND (d.name <> '{ORGANISATION}' OR m.organisation_id IS NOT NULL)
+            AND (d.name <> '{AGENCY}' OR m.organisation_id IS NOT NULL)
         GROUP BY 1, 2, 3, 4, 5, 6, 7
     ) counted
 """  # noqa: S608

@@ -96,7 +96,7 @@ class RollUp(models.Model):
 
     `territory` is a commune, with its villages in it; null is "not known". `dimension` "" is
     the total; else one of "audience", "age_band", "gender", "language", "way", with its `value`,
-    or "village" or "organisation", whose value is the unit's id: so the same sums reach down to
+    or "village" or "agency", whose value is the unit's id: so the same sums reach down to
     the village, and across to the agency.
     """
 

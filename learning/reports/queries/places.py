@@ -19,10 +19,10 @@ from learning.people.models.units import Tree
 from learning.people.queries import Atlas
 from learning.people.queries.atlas import COMMUNE
 from learning.reports.counting import (
+    AGENCY,
     EVER,
     HALF,
     MONTH,
-    ORGANISATION,
     QUARTER,
     VILLAGE,
     month_of,
@@ -190,7 +190,7 @@ def village_by_village(
 def exact_organisations(
     atlas: Atlas, asked: list[Unit], sums: QuerySet[RollUp], edges: QuerySet[Milestone]
 ) -> Iterator[tuple[int | None, Numbers]]:
-    rows = sums.filter(dimension=ORGANISATION).values_list("value", "indicator")
+    rows = sums.filter(dimension=AGENCY).values_list("value", "indicator")
     for unit, numbers in gathered(rows.annotate(Sum("people"))).items():
         yield int(unit or 0), numbers
     kept = edges.filter(organisation__isnull=False)
