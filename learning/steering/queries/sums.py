@@ -17,7 +17,7 @@ from learning.people.models import Unit
 from learning.people.models.units import Tree
 from learning.people.once import once
 from learning.people.queries import Atlas
-from learning.reports.counting import EVER, ORGANISATION, month_end, month_of
+from learning.reports.counting import AGENCY, EVER, month_end, month_of
 from learning.reports.models import Indicator, Milestone, RollUp
 from learning.reports.queries.maps import inside
 from learning.reports.queries.places import holders, split_or_asked
@@ -63,7 +63,7 @@ def new_by_month(units: Sequence[Unit], *, indicator: str, audience: str = "") -
 
 
 def months_of_agencies(sums: Any) -> Counted:
-    rows = sums.filter(dimension=ORGANISATION).values_list("value", "month")
+    rows = sums.filter(dimension=AGENCY).values_list("value", "month")
     return by_unit((int(unit or 0), month, n) for unit, month, n in rows.annotate(Sum("people")))
 
 
