@@ -90,7 +90,7 @@ def test_without_words_nothing_is_sent(
     assert not Message.objects.exists()
 
 
-def test_nobody_reminds_the_own_unit_nor_anothers_and_an_auditor_nobody(
+def test_nobody_reminds_the_own_unit_nor_one_elsewhere_and_an_auditor_none(
     signed_in: Any, keeper: User, province: Province
 ) -> None:
     onlooker = staff("Trần Thị Liên", "l@example.vn", RoleGrant.Role.AUDITOR, province.whole)
