@@ -13,6 +13,7 @@ from learning.steering.views.dashboard import DashboardView, TableView, begin
 from learning.steering.views.leaving import LeavingView
 from learning.steering.views.people import PeopleView
 from learning.steering.views.reminding import RemindView
+from learning.steering.views.sent import LettersView
 
 
 class ForReaders(MenuItem):
@@ -22,11 +23,18 @@ class ForReaders(MenuItem):
         return holds_role(request.user, *READERS)
 
 
+class ForOperators(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(getattr(request.user, "is_superuser", False))
+
+
 @hooks.register("register_admin_urls")
 def addresses() -> list[URLPattern | URLResolver]:
     own = [
         path("", begin, name="begin"),
         path("thu/", letters.subscriptions, name="subscriptions"),
+        path("thu/tat-ca/", LettersView.as_view(), name="letters"),
+        path("thu/tat-ca/ket-qua/", LettersView.as_view(results_only=True), name="letters_results"),
         path("thu/<int:pk>/thoi/", letters.stop, name="stop"),
         path("<int:pk>/", DashboardView.as_view(), name="unit"),
         path("<int:pk>/bang.<str:form>", TableView.as_view(), name="table"),
@@ -50,4 +58,12 @@ def how_learning_goes() -> MenuItem:
         name="steering",
         icon_name="success",
         order=215,
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def letters_sent() -> MenuItem:
+    address = reverse("steering:letters")
+    return ForOperators(
+        _("Letters with figures"), address, name="letters", icon_name="mail", order=915
     )

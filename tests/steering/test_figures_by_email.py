@@ -130,6 +130,24 @@ def test_a_refusal_is_tried_again_twice_and_then_told(
     assert "máy chủ thư từ chối ba lần" in said
 
 
+def test_operators_see_what_was_not_sent_and_why_and_nobody_else_does(
+    signed_in: Any, administrator: User, leader: User, province: Province
+) -> None:
+    Letter.objects.create(
+        user=leader,
+        unit=province.whole,
+        rhythm="weekly",
+        due_on=MONDAY,
+        state="failed",
+        why=Letter.REFUSED,
+    )
+    address = f"{SUBSCRIPTIONS}tat-ca/"
+    said = words(signed_in(administrator).get(address))
+    assert "máy chủ thư từ chối ba lần" in said
+    assert leader.email not in said
+    assert signed_in(leader).get(address).status_code == 302
+
+
 def test_once_the_server_is_back_the_letter_goes_out(
     weekly: Subscription, monkeypatch: pytest.MonkeyPatch
 ) -> None:
