@@ -31,7 +31,7 @@ def people_by(
     everything from the ledger: the sums know one dimension at a time.
     """
     days, within = Days(since, until), inside(unit)
-    ledger = Milestone.objects.filter(folded=True, scope="", indicator=indicator)
+    ledger = Milestone.objects.filter(scope="", indicator=indicator)
     found: Counter[str] = Counter()
     if unit is None or unit.kind in SUMMED:
         sums = days.months(RollUp.objects.filter(scope_kind=EVER, indicator=indicator))

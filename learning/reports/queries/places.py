@@ -87,7 +87,7 @@ def people_in(
     however many units. People who named no commune are the province's."""
     days, units = Days(since, until), list(units)
     sums = days.months(RollUp.objects.filter(scope_kind=EVER, indicator__in=FIRSTS))
-    edges = days.edges(Milestone.objects.filter(folded=True, scope="", indicator__in=FIRSTS))
+    edges = days.edges(Milestone.objects.filter(scope="", indicator__in=FIRSTS))
     return in_units(units, sums, edges if days.has_edges else Milestone.objects.none())
 
 

@@ -29,7 +29,7 @@ COURSES = 8
 AGES = ["16-24", "25-34", "35-44", "45-59", "60+"]
 LEDGER = (
     "subject_id", "indicator", "scope", "edition_id", "counted_on", "territory_id",
-    "organisation_id", "audience", "age_band", "gender", "language", "way", "folded",
+    "organisation_id", "audience", "age_band", "gender", "language", "way",
 )  # fmt: skip
 Row = tuple[Any, ...]
 
@@ -109,7 +109,6 @@ def histories(
             chance.choice(["female", "male", ""]),
             "vi",
             "self",
-            False,
         )
         for indicator, scope, edition, day in milestones(chance, editions):
             yield (subject, indicator, scope, edition, day, *where)
