@@ -6,7 +6,7 @@ from typing import Any
 import time_machine
 
 from learning.people.models import Unit
-from learning.reports.actions import fold
+from learning.reports.actions import recount
 from learning.reports.models import Denominator, Indicator, Milestone, Subject, Target
 from learning.steering.queries import Question, Standing, standings
 from tests.writing import make_unit
@@ -40,8 +40,7 @@ def reached(unit: Unit, count: int, on: date, **fields: Any) -> None:
     own = {"indicator": Indicator.LEARNT, "counted_on": on, place: unit} | fields
     subjects = Subject.objects.bulk_create([Subject() for _ in range(count)])
     Milestone.objects.bulk_create([Milestone(subject=subject, **own) for subject in subjects])
-    while fold():
-        pass
+    recount()
 
 
 def aim(unit: Unit, people: int | None = None, **fields: Any) -> Target:

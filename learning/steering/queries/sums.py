@@ -45,7 +45,7 @@ def new_by_month(units: Sequence[Unit], *, indicator: str, audience: str = "") -
         # Whoever belongs to an agency is of the public sector; nobody else is counted there.
         nobody = audience == Audience.RESIDENT
         return shared_out(units, {} if nobody else months_of_agencies(sums), atlas)
-    ledger = Milestone.objects.filter(folded=True, scope="", indicator=indicator)
+    ledger = Milestone.objects.filter(scope="", indicator=indicator)
     if audience:
         sums = sums.filter(dimension="audience", value=audience)
         ledger = ledger.filter(audience=audience)
@@ -98,7 +98,6 @@ def new_of_days(unit: Unit, spans: Sequence[tuple[date, date]]) -> list[Counter[
     """New people in a unit by indicator, for each stretch of days. One query beside the atlas."""
     field = "organisation" if unit.tree == Tree.ORGANISATION else "territory"
     rows = Milestone.objects.filter(
-        folded=True,
         scope="",
         indicator__in=MOVEMENT,
         counted_on__gte=min(first for first, _ in spans),
