@@ -267,6 +267,7 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "remind": {"task": "learning.assignments.tasks.remind", "schedule": 3600.0},
+    "letters": {"task": "learning.steering.tasks.send_letters", "schedule": 3600.0},
     "catch-up": {"task": "learning.operations.tasks.catch_up", "schedule": 180.0},
     "publish-scheduled": {"task": "learning.operations.tasks.publish_scheduled", "schedule": 60.0},
 }

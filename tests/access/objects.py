@@ -151,6 +151,8 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "facilitator_phones": lambda world: {"pk": world.phone.pk},
     "yearbook_staff": lambda world: person(world) | {"year": 2026},
     "campaigns_staff": campaign,
+    "steering": lambda world: unit(world) | {"form": "csv"},
+    "steering:stop": lambda world: {"pk": world.subscription.pk},
     "assignments": lambda world: {"public_id": world.learnt.public_id},
     "assignments_staff": lambda world: person(world) | {"pk": world.assignment.pk},
     "assignments_staff:group": lambda world: {"pk": world.group.pk},

@@ -36,6 +36,8 @@ from learning.privacy.actions import receive_request
 from learning.privacy.models import DataRequest, EthnicTable
 from learning.reports.models import Denominator, Target
 from learning.rosters.models import Roster
+from learning.steering.actions import subscribe
+from learning.steering.models import Subscription
 from quizzes.models import (
     Appeal,
     Attempt,
@@ -85,6 +87,7 @@ class World:
     change: PlannedChange
     assignment: Assignment
     learnt: LearntElsewhere
+    subscription: Subscription
     group: Group
     framework: Framework
     older: Framework
@@ -130,6 +133,7 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         ),
         change=plan_a_name(commune),
         learnt=tell(hoa, course),
+        subscription=subscribe(user=hoa, unit=commune, rhythm="weekly"),
         framework=make_framework(),
         older=make_framework(name="Khung cũ"),
         group=make_group(by=facilitator, unit=commune, name="Tổ một"),

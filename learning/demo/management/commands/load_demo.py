@@ -16,6 +16,7 @@ from learning.demo.reading import read_aloud
 from learning.demo.signing_in import HOME, account_of, open_accounts
 from learning.demo.site import build_site
 from learning.demo.skilling import build_frameworks
+from learning.demo.steering import set_sample_targets
 from learning.demo.teaching import COURSES, build_courses
 from learning.people.models import Unit
 from learning.people.province import PROVINCE
@@ -47,4 +48,5 @@ class Command(BaseCommand):
             read_aloud(courses[0].slug, account_of("trainer"), account_of("reviewer"))
         catch_up_milestones(months=13)
         count_stock()
+        set_sample_targets(province)
         start_campaigns(province, account_of("operator"))

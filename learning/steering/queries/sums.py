@@ -1,0 +1,121 @@
+"""People who reached something, by unit and month: each unit with everything below it.
+
+As the counting has it: who reached it in a unit stays counted in that unit, on today's map, and
+who named no commune is the province's.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Count, Q, Sum
+from django.db.models.functions import TruncMonth
+
+from courses.models.catalogue import Audience
+from learning.people.models import Unit
+from learning.people.models.units import Tree
+from learning.people.once import once
+from learning.people.queries import Atlas
+from learning.reports.counting import AGENCY, EVER, month_end, month_of
+from learning.reports.models import Indicator, Milestone, RollUp
+from learning.reports.queries.maps import inside
+from learning.reports.queries.places import holders, split_or_asked
+
+Numbers = Counter[Any]
+# By the unit in which something was counted; None where no commune was named.
+Counted = dict[int | None, Numbers]
+Months = Counter[date]
+MOVEMENT = (Indicator.LEARNING, Indicator.LEARNT, Indicator.CERTIFIED)
+
+
+def atlas_of(tree: str) -> Atlas:
+    """Three queries, once a request."""
+    return once(("steering.atlas", tree), lambda: Atlas(tree))
+
+
+def new_by_month(units: Sequence[Unit], *, indicator: str, audience: str = "") -> dict[int, Months]:
+    """New people of each month, all months there are, in units of one tree. Beside the atlas
+    one query, two where villages are among them or a commune was split."""
+    if not units:
+        return {}
+    atlas = atlas_of(units[0].tree)
+    sums = RollUp.objects.filter(scope_kind=EVER, indicator=indicator)
+    if units[0].tree == Tree.ORGANISATION:
+        # Whoever belongs to an agency is of the public sector; nobody else is counted there.
+        nobody = audience == Audience.RESIDENT
+        return shared_out(units, {} if nobody else months_of_agencies(sums), atlas)
+    ledger = Milestone.objects.filter(scope="", indicator=indicator)
+    if audience:
+        sums = sums.filter(dimension="audience", value=audience)
+        ledger = ledger.filter(audience=audience)
+    else:
+        sums = sums.filter(dimension="")
+    rows = sums.values_list("territory", "month").annotate(Sum("people"))
+    whole = by_unit(rows)
+    fine = split_or_asked(atlas, whole, list(units))
+    if fine:
+        whole = {unit: numbers for unit, numbers in whole.items() if unit not in fine}
+        own = ledger.filter(territory__in=inside(atlas, fine)).order_by()
+        months = own.annotate(month=TruncMonth("counted_on")).values_list("territory", "month")
+        whole |= by_unit(months.annotate(Count("pk")))
+    return shared_out(units, whole, atlas)
+
+
+def months_of_agencies(sums: Any) -> Counted:
+    rows = sums.filter(dimension=AGENCY).values_list("value", "month")
+    return by_unit((int(unit or 0), month, n) for unit, month, n in rows.annotate(Sum("people")))
+
+
+def by_unit(rows: Iterable[tuple[int | None, Any, int]]) -> Counted:
+    found: Counted = defaultdict(Counter)
+    for unit, what, people in rows:
+        found[unit][what] += people
+    return found
+
+
+def shared_out(units: Sequence[Unit], counted: Counted, atlas: Atlas) -> dict[int, Numbers]:
+    """Each number goes to all units that hold the one it was counted in."""
+    found: dict[int, Numbers] = {unit.pk: Counter() for unit in units}
+    for unit, numbers in counted.items():
+        for pk in holders(atlas, unit, list(units)):
+            found[pk].update(numbers)
+    return found
+
+
+def month_ends(months: Months, first: date, day: date) -> list[tuple[date, int]]:
+    """The ends of the months from `first` until before the day's, each with the total so far."""
+    month, total = month_of(first), sum(n for at, n in months.items() if at < month_of(first))
+    found = []
+    while month < month_of(day):
+        total += months[month]
+        found.append((month_end(month), total))
+        month = month_end(month) + timedelta(days=1)
+    return found
+
+
+def new_of_days(unit: Unit, spans: Sequence[tuple[date, date]]) -> list[Counter[str]]:
+    """New people in a unit by indicator, for each stretch of days. One query beside the atlas."""
+    field = "organisation" if unit.tree == Tree.ORGANISATION else "territory"
+    rows = Milestone.objects.filter(
+        scope="",
+        indicator__in=MOVEMENT,
+        counted_on__gte=min(first for first, _ in spans),
+        counted_on__lte=max(last for _, last in spans),
+    )
+    if field == "organisation":
+        rows = rows.filter(organisation__isnull=False)
+    counts = {
+        f"n{number}": Count("pk", filter=Q(counted_on__range=span))
+        for number, span in enumerate(spans)
+    }
+    counted: Counted = defaultdict(Counter)
+    for place, indicator, *people in (
+        rows.order_by().values_list(field, "indicator").annotate(**counts)
+    ):
+        counted[place].update({(number, indicator): n for number, n in enumerate(people)})
+    own = shared_out([unit], counted, atlas_of(unit.tree))[unit.pk]
+    return [
+        Counter({key: own[number, key] for key in map(str, MOVEMENT)})
+        for number in range(len(spans))
+    ]
