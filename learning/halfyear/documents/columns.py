@@ -5,6 +5,14 @@ from typing import Literal
 
 Kind = Literal["order", "text", "whole", "signed", "percent"]
 
+ALIGNED: dict[Kind, str] = {
+    "order": "center",
+    "text": "left",
+    "whole": "right",
+    "signed": "right",
+    "percent": "right",
+}
+
 
 @dataclass(frozen=True)
 class Column:
@@ -16,10 +24,10 @@ class Column:
     width: int
 
 
-ORDER = Column("stt", "STT", "order", 10)
+ORDER = Column("stt", "STT", "order", 12)
 INDICATOR_COLUMNS = (
     ORDER,
-    Column("ten", "Chỉ số (người)", "text", 46),
+    Column("ten", "Chỉ số (người)", "text", 44),
     Column("luy_ke", "Lũy kế đến hết kỳ này", "whole", 22),
     Column("truoc", "Lũy kế đến hết kỳ trước", "whole", 22),
     Column("trong_ky", "Tăng thêm trong kỳ này", "whole", 21),
@@ -28,7 +36,7 @@ INDICATOR_COLUMNS = (
 )
 TARGET_COLUMNS = (
     ORDER,
-    Column("chi_tieu", "Chỉ tiêu", "text", 51),
+    Column("chi_tieu", "Chỉ tiêu", "text", 49),
     Column("muc", "Mức giao", "text", 19),
     Column("tong_so", "Tổng số đối tượng", "whole", 19),
     Column("can_dat", "Số người cần đạt", "whole", 18),
@@ -65,14 +73,14 @@ GROUP_COLUMNS = (
 )
 OWN_COLUMNS = (
     ORDER,
-    Column("ten", "Nội dung", "text", 85),
+    Column("ten", "Nội dung", "text", 83),
     Column("don_vi_tinh", "Đơn vị tính", "text", 22),
     Column("tong", "Tổng cộng", "whole", 24),
     Column("so_don_vi", "Số đơn vị báo cáo", "whole", 24),
 )
 OWN_UNIT_COLUMNS = (
     ORDER,
-    Column("ten", "Nội dung", "text", 65),
+    Column("ten", "Nội dung", "text", 63),
     Column("don_vi", "Đơn vị báo cáo", "text", 50),
     Column("don_vi_tinh", "Đơn vị tính", "text", 18),
     Column("so", "Số lượng", "whole", 22),
@@ -80,7 +88,7 @@ OWN_UNIT_COLUMNS = (
 MEANING_COLUMNS = (
     ORDER,
     Column("ten", "Chỉ số", "text", 45),
-    Column("y_nghia", "Cách tính", "text", 110),
+    Column("y_nghia", "Cách tính", "text", 108),
 )
 COLUMNS = {
     "bang_chi_so": INDICATOR_COLUMNS,

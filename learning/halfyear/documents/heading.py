@@ -9,6 +9,7 @@ from learning.halfyear.documents import numbers
 
 Layout = Literal["state", "party"]
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
+KINDS = ("Tỉnh", "Thành phố", "Xã", "Phường", "Đặc khu")
 ENDINGS = " \t;.,"
 # Left for the pen: the registry writes the number, who signs writes the day.
 # No-break spaces: neither Word nor the typesetter swallows them.
@@ -141,8 +142,8 @@ def party_heading(unit: str, title: str) -> Heading:
     return Heading(
         layout="party",
         superior=f"ĐẢNG BỘ {unit.upper()}",
-        issuer=f"ĐẢNG ỦY\nỦY BAN NHÂN DÂN {unit.upper()}",
-        sender=f"Ban Thường vụ Đảng ủy Ủy ban nhân dân {lower_kind(unit)}",
+        issuer=f"ĐẢNG ỦY\nỦY BAN NHÂN DÂN {kind_of(unit).upper()}",
+        sender=f"Ban Thường vụ Đảng ủy Ủy ban nhân dân {kind_of(unit).lower()}",
         symbol="BC/ĐU",
         place=place_of(unit),
         title=title,
@@ -162,10 +163,12 @@ def party_heading(unit: str, title: str) -> Heading:
 
 def place_of(unit: str) -> str:
     """Without the kind: papers of Tỉnh Phú Thọ are dated “Phú Thọ”."""
-    for kind in ("Tỉnh ", "Thành phố ", "Xã ", "Phường ", "Đặc khu "):
-        if unit.startswith(kind):
-            return unit.removeprefix(kind)
-    return unit
+    return unit.removeprefix(f"{kind_of(unit)} ") if kind_of(unit) != unit else unit
+
+
+def kind_of(unit: str) -> str:
+    """“Tỉnh” of “Tỉnh Phú Thọ”; the whole name where it begins with none."""
+    return next((kind for kind in KINDS if unit.startswith(f"{kind} ")), unit)
 
 
 def lower_kind(unit: str) -> str:

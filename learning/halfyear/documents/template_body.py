@@ -22,6 +22,7 @@ from learning.halfyear.documents.template_parts import (
     add_line,
     control,
     data_table,
+    keep_together,
     next_section,
     only_if,
     repeated,
@@ -62,7 +63,8 @@ def add_sentences(document: Any, regime: Regime, block: Block) -> None:
 def add_table(document: Any, regime: Regime, block: Block) -> None:
     def write() -> None:
         add(document, block.words, style=CAPTION)
-        data_table(document, block.name, COLUMNS[block.name], regime.table_size)
+        table = data_table(document, block.name, COLUMNS[block.name], regime.table_size)
+        keep_together(table)
         add(document, "", size=6)
 
     only_if(document, block.name, write)

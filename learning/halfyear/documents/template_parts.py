@@ -13,7 +13,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from learning.halfyear.documents.columns import Column
+from learning.halfyear.documents.columns import ALIGNED, Column
 from learning.halfyear.documents.regimes import Regime
 from quizzes.exchange.word.fonts import SLOTS, set_vietnamese
 
@@ -21,7 +21,7 @@ FONT = "Times New Roman"
 LEFT, CENTRE = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER
 RIGHT, JUSTIFIED = WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.JUSTIFY
 BODY, CELL, CAPTION, PICTURE = "Thân bài", "Ô bảng", "Tên bảng", "Biểu đồ"
-ALIGNED = {"order": CENTRE, "text": LEFT, "whole": RIGHT, "signed": RIGHT, "percent": RIGHT}
+SIDES = {"center": CENTRE, "left": LEFT, "right": RIGHT}
 LONG_SIDE, SHORT_SIDE = 297, 210
 
 
@@ -206,7 +206,7 @@ def data_table(document: Any, name: str, columns: Sequence[Column], size: float)
     add(begin.cells[0], f"{{%tr for d in {name} %}}", style=CELL)
     for cell, column in zip(line.cells, columns, strict=True):
         words = f"{{{{ d.{column.field} }}}}"
-        add(cell, words, style=CELL, size=size, align=ALIGNED[column.kind])
+        add(cell, words, style=CELL, size=size, align=SIDES[ALIGNED[column.kind]])
     add(end.cells[0], "{%tr endfor %}", style=CELL)
     repeat(head)
     for row in table.rows:
@@ -219,8 +219,16 @@ def sum_row(table: Any, name: str, columns: Sequence[Column], size: float) -> No
     for cell, column in zip(row.cells, columns, strict=True):
         cell.width = Mm(column.width)
         words = f"{{{{ {name}.{column.field} }}}}"
-        add(cell, words, style=CELL, size=size, bold=True, align=ALIGNED[column.kind])
+        add(cell, words, style=CELL, size=size, bold=True, align=SIDES[ALIGNED[column.kind]])
     keep_whole(row)
+
+
+def keep_together(table: Any) -> None:
+    """On one page where it fits on one."""
+    for row in table.rows:
+        for cell in row.cells:
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.keep_with_next = True
 
 
 def repeat(row: Any) -> None:

@@ -71,6 +71,7 @@ def add_title(document: Any, regime: Regime) -> None:
 
 def add_signature(document: Any, regime: Regime) -> None:
     """The position is not bold, the label of the recipients is underlined."""
+    add(document, "", size=8).paragraph_format.keep_with_next = True
     table = grid(document, [regime.width - 85, 85])
     recipients, signing = table.rows[0].cells
     label = add(recipients, "Nơi nhận:", size=regime.recipients_label_size)

@@ -96,6 +96,7 @@ def add_addressees(document: Any) -> None:
 
 
 def add_signature(document: Any, regime: Regime) -> None:
+    add(document, "", size=8).paragraph_format.keep_with_next = True
     table = grid(document, [regime.width - 85, 85])
     recipients, signing = table.rows[0].cells
     add(recipients, "Nơi nhận:", size=regime.recipients_label_size, bold=True, italic=True)
