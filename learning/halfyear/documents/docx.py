@@ -15,7 +15,7 @@ from learning.halfyear.documents import charts
 from learning.halfyear.documents.face import face_of
 from learning.halfyear.documents.guard import Refusal, environment, refusals
 from learning.halfyear.documents.heading import Heading, Layout
-from learning.halfyear.documents.packages import refuse_package
+from learning.halfyear.documents.packages import refuse_foreign, refuse_package
 from learning.halfyear.documents.regimes import REGIMES
 from learning.halfyear.documents.template_party import party_template
 from learning.halfyear.documents.template_state import state_template
@@ -97,6 +97,7 @@ def make_docx(content: Mapping[str, Any], heading: Heading, template: bytes | No
     refuse_package(source)
     document = Guarded(io.BytesIO(source))
     document.init_docx()
+    refuse_foreign(document.docx)
     width = REGIMES[heading.layout].width
     face = face_of(content, heading)
     pictures = {
