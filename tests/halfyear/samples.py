@@ -53,7 +53,7 @@ def full_content() -> dict[str, Any]:
     communes = [commune(chance, place, name) for place, name in enumerate(names)]
     communes.append(
         commune(chance, 999, "Chưa xác định")
-        | {"rest": True, "former": "", "target": None, "denominator": None}
+        | {"rest": True, "former": "", "target": None, "denominator": None, "active": None}
     )
     return content | {
         "communes": communes,
