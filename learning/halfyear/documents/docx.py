@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Mapping
+from functools import cache
 from html import unescape
 from typing import Any
 
@@ -92,7 +93,9 @@ def words_of(lines: list[str], number: int) -> str:
     return " ".join(unescape(TAGS.sub("", lines[number - 1])).split())[:MOST_WORDS]
 
 
+@cache
 def default_template(layout: Layout) -> bytes:
+    """Made once in a process: a table's cells are slow to write."""
     return TEMPLATES[layout]()
 
 

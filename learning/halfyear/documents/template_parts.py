@@ -21,6 +21,8 @@ FONT = "Times New Roman"
 LEFT, CENTRE = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER
 RIGHT, JUSTIFIED = WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.JUSTIFY
 BODY, CELL, CAPTION, PICTURE = "Thân bài", "Ô bảng", "Tên bảng", "Biểu đồ"
+# Small and grey: who edits the words sees at once what is printed and what is not.
+COMMAND, GREY = "Lệnh", RGBColor(0x5A, 0x62, 0x70)
 SIDES = {"center": CENTRE, "left": LEFT, "right": RIGHT}
 LONG_SIDE, SHORT_SIDE = 297, 210
 
@@ -75,6 +77,8 @@ def set_styles(document: Any, regime: Regime) -> None:
     caption.paragraph_format.alignment = CENTRE
     caption.paragraph_format.keep_with_next = True
     caption.paragraph_format.space_before = caption.paragraph_format.space_after = Pt(6)
+    command = new_style(document, COMMAND, 9)
+    command.font.color.rgb = GREY
     picture = new_style(document, PICTURE, regime.table_size)
     picture.paragraph_format.alignment = CENTRE
     picture.paragraph_format.space_after = Pt(6)
@@ -146,7 +150,7 @@ def has_border(paragraph: Any) -> bool:
 
 def control(place: Any, words: str) -> None:
     """A paragraph that is not printed: it says when what follows is."""
-    add(place, f"{{%p {words} %}}")
+    add(place, f"{{%p {words} %}}", style=COMMAND)
 
 
 def repeated(place: Any, each: str, of: str, write: Callable[[], object]) -> None:
@@ -203,15 +207,23 @@ def data_table(document: Any, name: str, columns: Sequence[Column], size: float)
     for cell, column in zip(head.cells, columns, strict=True):
         add(cell, column.head, style=CELL, size=size, bold=True, align=CENTRE)
         cell.vertical_alignment = 1
-    add(begin.cells[0], f"{{%tr for d in {name} %}}", style=CELL)
+    add(joined(begin), f"{{%tr for d in {name} %}}", style=COMMAND)
     for cell, column in zip(line.cells, columns, strict=True):
         words = f"{{{{ d.{column.field} }}}}"
         add(cell, words, style=CELL, size=size, align=SIDES[ALIGNED[column.kind]])
-    add(end.cells[0], "{%tr endfor %}", style=CELL)
+    add(joined(end), "{%tr endfor %}", style=COMMAND)
     repeat(head)
     for row in table.rows:
         keep_whole(row)
     return table
+
+
+def joined(row: Any) -> Any:
+    """One cell of them all; what would be its other paragraphs goes."""
+    cell = row.cells[0].merge(row.cells[-1])
+    for paragraph in cell.paragraphs[1:]:
+        paragraph._p.getparent().remove(paragraph._p)
+    return cell
 
 
 def sum_row(table: Any, name: str, columns: Sequence[Column], size: float) -> None:
