@@ -25,7 +25,7 @@ NAMED_FIGURES = {
     "assessed": "danh_gia",
     "confirmed": "xac_nhan",
     "certified": "chung_nhan",
-    "returned": "tro_lai",
+    "returned": "hoc_lai",
 }
 FIGURES = {"luy_ke": "until", "truoc": "before", "trong_ky": "new", "ky_truoc": "previous_new"}
 ROMAN = ("I", "II", "III")

@@ -99,7 +99,7 @@ FIGURES = (
     Placeholder("danh_gia", "Số người đạt đánh giá phổ cập", "one", FIGURE),
     Placeholder("xac_nhan", "Số người được xác nhận", "one", FIGURE),
     Placeholder("chung_nhan", "Số người có giấy chứng nhận", "one", FIGURE),
-    Placeholder("tro_lai", "Số người trở lại học", "one", FIGURE),
+    Placeholder("hoc_lai", "Số người trở lại học", "one", FIGURE),
     Placeholder("hoat_dong", "Số người có hoạt động học", "one", ACTIVE),
 )
 APPENDICES = (

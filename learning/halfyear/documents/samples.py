@@ -8,7 +8,7 @@ INDICATORS = (
     ("assessed", "Đạt đánh giá phổ cập", "Người đạt bài đánh giá theo khung kỹ năng số."),
     ("confirmed", "Được xác nhận phổ cập", "Người được cơ quan có thẩm quyền xác nhận."),
     ("certified", "Có giấy chứng nhận", "Người có ít nhất một giấy chứng nhận còn giá trị."),
-    ("returned", "Trở lại học", "Người đã học ở kỳ trước và học tiếp trong kỳ này."),
+    ("returned", "Trở lại học", "Người học lại sau khi nghỉ từ 30 ngày trở lên."),
 )
 TOTALS = {
     "learning": (12480, 4310, 8170, 3675),

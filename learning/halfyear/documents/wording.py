@@ -24,7 +24,7 @@ DONE = {
     "assessed": "đạt yêu cầu đánh giá phổ cập kỹ năng số",
     "confirmed": "được cơ quan có thẩm quyền xác nhận phổ cập",
     "certified": "được cấp giấy chứng nhận hoàn thành",
-    "returned": "tiếp tục trở lại học",
+    "returned": "trở lại học sau một thời gian nghỉ",
 }
 # From twice as many on, official papers say how many times.
 TWICE = 100
