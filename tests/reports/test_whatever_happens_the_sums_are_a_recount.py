@@ -1,7 +1,7 @@
 """Random years of a small province: whatever happens in whatever order, three ways of counting
 say the same: the sums kept up to date, the ledger added up anew, and a diary read by hand."""
 
-from collections.abc import Iterator
+from collections import Counter
 from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
@@ -13,16 +13,18 @@ from django.utils import timezone
 from courses.models import Award, CourseCompletion, Enrolment, Lesson, PartDone
 from courses.models.records import LessonCompletion
 from learning.people.actions import erase_learner, join_unit, make_known, reorganise
-from learning.people.models import Learner, Membership, Unit
+from learning.people.models import Learner, Membership, Unit, UnitSuccession
 from learning.reports.actions import (
     catch_up_milestones,
     check_counting,
     close_period,
+    count_stock,
     differences,
     period_of,
     recount,
 )
 from learning.reports.models import CountingCheck
+from learning.reports.queries import active_in, living_in, people_in
 from tests.people.landscape import commune_in, make_province, merging
 from tests.reports.histories import VIET_NAM, make_certificate, make_edition, sums
 from tests.reports.reference import Book, Deed, Diary, parents
@@ -179,12 +181,6 @@ def at(day: date) -> datetime:
     return datetime.combine(day, time(9), VIET_NAM)
 
 
-@pytest.fixture
-def _at_the_end() -> Iterator[None]:
-    with time_machine.travel(at(END + timedelta(days=2)), tick=False):
-        yield
-
-
 @pytest.mark.parametrize("seed", range(8))
 def test_sums_ledger_and_diary_say_the_same(
     seed: int, django_capture_on_commit_callbacks: Any
@@ -205,18 +201,80 @@ def test_sums_ledger_and_diary_say_the_same(
         assert catch_up_milestones(months=12) == 0
 
 
+def family(unit: Unit) -> set[int]:
+    """A unit of today, what it was made of, and all below them."""
+    found, last = set(), {unit.pk}
+    while last:
+        found |= last
+        below = {
+            child.pk
+            for known in Unit.objects.filter(pk__in=last)
+            for child in known.get_descendants()
+        }
+        before = UnitSuccession.objects.filter(new__in=last).values_list("old", flat=True)
+        last = ({*below, *before}) - found
+    return found
+
+
+@pytest.mark.parametrize("seed", range(100, 103))
+def test_any_unit_on_any_days_is_what_the_diary_says(
+    seed: int, django_capture_on_commit_callbacks: Any
+) -> None:
+    world = World(seed, lambda: django_capture_on_commit_callbacks(execute=True))
+    world.live()
+    with time_machine.travel(at(END + timedelta(days=2)), tick=False):
+        catch_up_milestones(months=12)
+        count_stock()
+        units = list(Unit.objects.filter(valid_to=None, kind__in=["commune", "village"]))
+        rows = [(who, row) for who in world.book.diaries.values() for row in world.book.rows(who)]
+        for since, until in (
+            (None, None),
+            (None, date(2026, 6, 30)),
+            (None, date(2026, 5, 20)),
+            (date(2026, 4, 1), date(2026, 9, 30)),
+            (date(2026, 4, 12), date(2026, 4, 25)),
+            (date(2026, 3, 15), date(2026, 8, 3)),
+            (date(2026, 7, 1), None),
+        ):
+            told = people_in(units, since=since, until=until)
+            for unit in units:
+                within = family(unit)
+                by_hand = Counter(
+                    row.indicator
+                    for _who, row in rows
+                    if row.scope == ""
+                    and row.place in within
+                    and (since is None or row.day >= since)
+                    and (until is None or row.day <= until)
+                )
+                assert told[unit.pk] == by_hand, (unit.name, since, until)
+        alive = living_in(units)
+        active = active_in(units, span="2026-Q2")
+        for unit in units:
+            within = family(unit)
+            here = [who for who in world.book.diaries.values() if who.home(END) in within]
+            by_hand = Counter(
+                row.indicator
+                for who in here
+                if who.frozen is None and who.known_at
+                for row in world.book.rows(who)
+                if row.scope == ""
+            )
+            assert alive[unit.pk] == by_hand, unit.name
+            quarter = [r for _w, r in rows if r.scope == "quarter:2026-Q2" and r.place in within]
+            assert active[unit.pk] == len(quarter), unit.name
+
+
 def test_a_year_is_full_of_what_can_go_wrong(django_capture_on_commit_callbacks: Any) -> None:
     """The histories above are worth something: everything occurs in them."""
-    worlds = [World(seed, lambda: django_capture_on_commit_callbacks(execute=True)) for seed in [0]]
-    for world in worlds:
-        world.live()
-        diaries = world.book.diaries.values()
+    world = World(0, lambda: django_capture_on_commit_callbacks(execute=True))
+    world.live()
+    diaries = world.book.diaries.values()
 
-        assert any(diary.frozen for diary in diaries)
-        assert any(len(diary.homes) > 1 for diary in diaries)
-        assert world.ma.valid_to is not None
-        closed = world.book.closed[0]
-        late = [d for x in diaries for d in x.deeds if d.day <= closed[1] and d.heard > closed[2]]
-        assert late
-        found = {row.indicator for diary in diaries for row in world.book.rows(diary)}
-        assert found >= {"learning", "learnt", "certified", "returned", "active"}
+    assert any(diary.frozen for diary in diaries)
+    assert any(len(diary.homes) > 1 for diary in diaries)
+    assert world.ma.valid_to is not None
+    _first, last, moment = world.book.closed[0]
+    assert [d for diary in diaries for d in diary.deeds if d.day <= last and d.heard > moment]
+    found = {row.indicator for diary in diaries for row in world.book.rows(diary)}
+    assert found >= {"learning", "learnt", "certified", "returned", "active"}
