@@ -48,7 +48,6 @@ def people_out_of_step(*, months: int) -> set[int]:
         *missing_firsts(),
         *missing_once(),
         *missing_activity(months),
-        *missing_stretches(),
         *not_due(),
         *misplaced(months),
     ):
@@ -96,9 +95,18 @@ def missing_stretches() -> Iterator[Any]:
     yield [learner for learner, first, last in days.iterator() if last - first >= BACK_AFTER]
 
 
+def people_to_look_at_by_night() -> set[int]:
+    """What costs too much to be asked every few minutes."""
+    found = people_not_seen_as_regular()
+    for learners in missing_stretches():
+        found.update(learners)
+    found.discard(None)
+    return found
+
+
 def people_not_seen_as_regular() -> set[int]:
-    """Who learnt in many weeks of this half-year without being counted for it. For the nightly
-    check only: a row for each person and week goes through Python."""
+    """Who learnt in many weeks of this half-year without being counted for it. A row for each
+    person and week goes through Python."""
     today = timezone.localdate()
     counted = milestones(Indicator.REGULAR, scope=scope_of_half(today))
     weeks: Counter[int] = Counter()
