@@ -36,7 +36,7 @@ def part_of(content: Mapping[str, Any], unit_code: str) -> Content:
     """
     if unit_code == content["unit"]["code"]:
         return dict(content)
-    own = next(one for one in content["units"] if one["code"] == unit_code)
+    own = {one["code"]: one for one in content["units"]}[unit_code]
     kept = {unit_code} | lower_codes(content["units"], unit_code)
     named = {key: own[key] for key in ("code", "name", "kind")}
     return dict(content) | {

@@ -85,8 +85,13 @@ def set_terms(
     row.save(update_fields=["late_until"])
     before = sorted(set(reminders), reverse=True)
     Schedule.objects.update_or_create(period=row, defaults={"due_on": due_on, "reminders": before})
-    days = {"late_until": late_until.isoformat(), "due_on": due_on.isoformat()}
-    note("halfyear.terms", by=by, period=row.code, **days)
+    note(
+        "halfyear.terms",
+        by=by,
+        period=row.code,
+        late_until=late_until.isoformat(),
+        due_on=due_on.isoformat(),
+    )
 
 
 @transaction.atomic

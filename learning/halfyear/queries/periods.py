@@ -1,6 +1,5 @@
 """The half-years there are, and the next one to be made."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.utils import timezone
@@ -34,16 +33,6 @@ def next_code() -> str:
     while Period.objects.filter(code=code).exists():
         code = half_of(span_end(code) + timedelta(days=1))
     return code
-
-
-@dataclass(frozen=True)
-class Closing:
-    """Whether a period may be closed, and what should be thought of first."""
-
-    is_over: bool
-    waits_for_late: bool
-    missing: int
-    undecided: int
 
 
 def schedule_of(period: Period) -> Schedule | None:
