@@ -40,7 +40,7 @@ from learning.privacy.actions import (
     tabulate_closed_half_year,
 )
 from learning.privacy.retention import put_away
-from learning.reports.actions import catch_up_milestones
+from learning.reports.actions import catch_up_milestones, check_counting, count_stock
 from learning.rosters.actions import (
     check_waiting,
     forget_rows,
@@ -83,6 +83,8 @@ STEPS: dict[str, Callable[[], int]] = {
     "planned changes of units": carry_out_due,
     "people of ended units": settle_stragglers,
     "people counted again": catch_up_milestones,
+    "faults of the counting": once_in(NIGHT, "counting", check_counting),
+    "people of units counted": once_in(NIGHT, "stock", count_stock),
     "boards of campaigns frozen": close_ended,
     "roles of who stayed away rest": rest_idle_rights,
     "days of roles followed": follow_days_of_roles,

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from learning.operations.actions import CATCH_UP
 from learning.operations.models import LastRun
+from learning.reports.models import CountingCheck
 
 # Catching up is asked for every three minutes: four missed ones are worth a look.
 LATE_AFTER = 15 * 60
@@ -27,9 +28,16 @@ def health(request: HttpRequest) -> JsonResponse:
     except DatabaseError:
         return JsonResponse({"status": "down", **found, "database": "away"}, status=503)
     late = age is None or age > LATE_AFTER
-    worried = late or found["cache"] != "ok"
     found |= {"catch_up_seconds_ago": age, "catch_up": "late" if late else "ok"}
+    found["counting"] = counting_state()
+    worried = late or found["cache"] != "ok" or found["counting"] == "wrong"
     return JsonResponse({"status": "degraded" if worried else "ok", **found})
+
+
+def counting_state() -> str:
+    """What the last nightly check of the statistics found; "ok" before the first one."""
+    last = CountingCheck.objects.order_by("-checked_at", "-pk").first()
+    return "ok" if last is None or last.is_clean else "wrong"
 
 
 def cache_state() -> str:

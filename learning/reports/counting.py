@@ -1,12 +1,17 @@
-"""What is counted of a person, and the cells of the sums it goes into. No database."""
+"""What is counted of a person, and the days and stretches of time it belongs to. No database."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 EVER, EDITION, MONTH, QUARTER, HALF = "ever", "edition", "month", "quarter", "half"
 DIMENSIONS = ("audience", "age_band", "gender", "language", "way")
+# Units as a dimension: the same sums reach down to the village and across to the agency.
+VILLAGE, ORGANISATION = "village", "organisation"
+# Learning in so many weeks of a half-year is learning regularly.
+REGULAR_WEEKS = 8
+# Who learns again after so long came back.
+BACK_AFTER = timedelta(days=30)
 AGE_BANDS = ((16, "0-15"), (25, "16-24"), (35, "25-34"), (45, "35-44"), (60, "45-59"))
 
 
@@ -27,32 +32,23 @@ class Reached:
     way: str
 
 
-class Cell(NamedTuple):
-    """One number of the roll-ups: people who reached something in a month, in a place."""
+class Closed(NamedTuple):
+    """A period that takes no more facts."""
 
-    month: date
-    indicator: str
-    scope_kind: str
-    edition_id: int | None
-    territory_id: int | None
-    dimension: str
-    value: str
-
-    @property
-    def key(self) -> str:
-        edition, territory = self.edition_id or "", self.territory_id or ""
-        return (
-            f"{self.month.year}-{self.month.month:02}|{self.indicator}|{self.scope_kind}"
-            f"|{edition}|{territory}|{self.dimension}|{self.value}"
-        )
+    starts_on: date
+    ends_on: date
+    closed_at: datetime
 
 
-def cells(row: Reached, commune_id: int | None) -> Iterator[Cell]:
-    """The total of the commune and month, and one cell for each dimension."""
-    question = (month_of(row.counted_on), row.indicator, kind_of(row.scope), row.edition_id)
-    yield Cell(*question, commune_id, "", "")
-    for dimension in DIMENSIONS:
-        yield Cell(*question, commune_id, dimension, getattr(row, dimension))
+def open_day(day: date, arrived: datetime, closed: list[Closed]) -> date:
+    """The day a fact counts on: its own, or, of what came too late, the first that is open.
+
+    `closed` is in the order of time.
+    """
+    for period in closed:
+        if period.starts_on <= day <= period.ends_on and arrived > period.closed_at:
+            day = period.ends_on + timedelta(days=1)
+    return day
 
 
 def month_of(day: date) -> date:
@@ -86,15 +82,21 @@ def half_of(day: date) -> str:
 
 
 def span_start(span: str) -> date:
-    """The first day of a year ("2026"), a half ("2026-H2") or a quarter ("2026-Q3")."""
-    year, number = int(span[:4]), int(span[6:] or 1) - 1
-    return date(year, 1 + number * (6 if "H" in span else 3), 1)
+    """The first day of a year ("2026"), half ("2026-H2"), quarter ("2026-Q3") or month
+    ("2026-10")."""
+    number = int(span[5:].lstrip("HQ") or 1) - 1
+    return date(int(span[:4]), 1 + number * months_in(span), 1)
 
 
 def span_end(span: str) -> date:
-    months = 12 if len(span) == 4 else 6 if "H" in span else 3
     start = span_start(span)
-    return month_end(date(start.year, start.month + months - 1, 1))
+    return month_end(start.replace(month=start.month + months_in(span) - 1))
+
+
+def months_in(span: str) -> int:
+    if len(span) == 4:
+        return 12
+    return 6 if "H" in span else 3 if "Q" in span else 1
 
 
 def scope_of_edition(edition_id: int) -> str:
@@ -103,6 +105,14 @@ def scope_of_edition(edition_id: int) -> str:
 
 def scope_of_month(month: date) -> str:
     return f"{MONTH}:{month:%Y-%m}"
+
+
+def scope_of_quarter(day: date) -> str:
+    return f"{QUARTER}:{quarter_of(day)}"
+
+
+def scope_of_half(day: date) -> str:
+    return f"{HALF}:{half_of(day)}"
 
 
 def kind_of(scope: str) -> str:

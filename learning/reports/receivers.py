@@ -20,8 +20,9 @@ from learning.people.signals import (
     units_succeeded,
 )
 from learning.reports import actions, tasks
-from learning.reports.counting import scope_of_month
 from learning.reports.queries.personal import sections_about
+from quizzes.models import AssessmentResult, Confirmation
+from quizzes.signals import assessment_passed, confirmation_changed
 
 
 def record(learner_id: int) -> None:
@@ -44,10 +45,20 @@ def count_certified(certificate: Certificate, **kwargs: Any) -> None:
     record(certificate.award.learner_id)
 
 
+@receiver(assessment_passed)
+def count_assessed(result: AssessmentResult, **kwargs: Any) -> None:
+    record(result.learner_id)
+
+
+@receiver(confirmation_changed)
+def count_confirmed(confirmation: Confirmation, **kwargs: Any) -> None:
+    record(confirmation.learner_id)
+
+
 @receiver(learner_active)
 def count_active(fact: Any, **kwargs: Any) -> None:
-    learner_id, scope = fact.learner_id, scope_of_month(fact.counted_on)
-    transaction.on_commit(lambda: tasks.record_activity.delay(learner_id, scope), robust=True)
+    learner_id, day = fact.learner_id, fact.counted_on.isoformat()
+    transaction.on_commit(lambda: tasks.record_activity.delay(learner_id, day), robust=True)
 
 
 @receiver(learner_known)

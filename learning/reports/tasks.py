@@ -14,8 +14,9 @@ def record_milestones(learner_id: int) -> None:
 
 
 @shared_task
-def record_activity(learner_id: int, scope: str) -> None:
-    actions.record_activity(learner=Learner.objects.get(pk=learner_id), scope=scope)
+def record_activity(learner_id: int, day: str) -> None:
+    learner = Learner.objects.get(pk=learner_id)
+    actions.record_activity(learner=learner, day=date.fromisoformat(day))
 
 
 @shared_task

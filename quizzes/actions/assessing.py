@@ -15,6 +15,7 @@ from quizzes.models import Answer, AssessmentResult, Attempt, GroupShown, ItemSh
 from quizzes.models.bank import Use
 from quizzes.queries.assessing import asked_of
 from quizzes.queries.evidence import lessons_to_skip
+from quizzes.signals import assessment_passed
 
 
 def settle(*, attempt: Attempt, how: Circumstances) -> None:
@@ -58,6 +59,7 @@ def assess(*, attempt: Attempt, how: Circumstances) -> AssessmentResult:
         result.save(update_fields=["passed", "valid_until"])
         if assessment.is_formal:
             award(result, how)
+            assessment_passed.send(sender=AssessmentResult, result=result)
     return result
 
 

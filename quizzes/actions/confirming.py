@@ -15,6 +15,7 @@ from quizzes.confirming import chosen_format
 from quizzes.models import Assessment, Confirmation, ConfirmationChange, ConfirmationList
 from quizzes.queries.confirming import candidates, is_sample, people_of, people_on, rows_to_send
 from quizzes.queries.titles import quiz_title
+from quizzes.signals import confirmation_changed
 
 State = Confirmation.State
 Stage = ConfirmationList.State
@@ -201,6 +202,8 @@ def correct_decision(
     held.save(update_fields=["decision_number", "decision_date", "authority"])
     given = Confirmation.objects.filter(list=held, confirmed_on__isnull=False)
     given.update(confirmed_on=decision.day)
+    for row in given.select_related("learner"):
+        confirmation_changed.send(sender=Confirmation, confirmation=row)
     return held
 
 
@@ -240,6 +243,8 @@ def move(row: Confirmation, state: str, *, by: User | None, why: str = "") -> No
     before, row.state, row.reason = row.state, state, why[:300]
     row.save(update_fields=["state", "reason", "external_ref", "confirmed_on"])
     write_down(row, before=before, by=by)
+    if State.CONFIRMED in (before, state):
+        confirmation_changed.send(sender=Confirmation, confirmation=row)
 
 
 def write_down(row: Confirmation, *, before: str, by: User | None) -> None:

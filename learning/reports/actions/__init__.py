@@ -1,6 +1,7 @@
 """Writes of the counting: the ledger, and the sums made of it."""
 
-from learning.reports.actions.folding import fold, recount
+from learning.reports.actions.checking import check_counting
+from learning.reports.actions.folding import differences, fold, recount
 from learning.reports.actions.ledger import (
     catch_up_milestones,
     follow_successions,
@@ -8,12 +9,20 @@ from learning.reports.actions.ledger import (
     record_activity,
     record_milestones,
 )
+from learning.reports.actions.periods import TooEarly, close_period, period_of
+from learning.reports.actions.stock import count_stock
 
 __all__ = [
+    "TooEarly",
     "catch_up_milestones",
+    "check_counting",
+    "close_period",
+    "count_stock",
+    "differences",
     "fold",
     "follow_successions",
     "forget_person",
+    "period_of",
     "record_activity",
     "record_milestones",
     "recount",

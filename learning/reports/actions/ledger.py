@@ -4,18 +4,25 @@ A fact that arrives late moves its milestone to the earlier day, and a milestone
 is gone (an annulled certificate, two people found to be one) is taken back.
 """
 
-from dataclasses import asdict
-from datetime import date
+from dataclasses import asdict, fields
+from datetime import date, timedelta
 
+from django.core.cache import cache
 from django.db import transaction
 from django.db.models import Q
 
 from learning.people.models import Learner, Unit
-from learning.reports.actions.folding import COLUMNS, fold, withdraw
-from learning.reports.counting import month_of
-from learning.reports.models import Indicator, Milestone, Subject
-from learning.reports.queries.facts import counts, reached_by
+from learning.reports.actions.folding import fold, withdraw
+from learning.reports.counting import Reached, half_of, span_start
+from learning.reports.models import Milestone, Subject
+from learning.reports.queries.facts import counts
 from learning.reports.queries.gaps import people_out_of_step
+from learning.reports.queries.reached import reached_by
+
+# Seconds; a little longer than a week.
+WEEK = 8 * 24 * 3600
+# What a milestone says, but for whose it is.
+COLUMNS = tuple(field.name for field in fields(Reached))
 
 
 @transaction.atomic
@@ -49,10 +56,11 @@ def follow_facts(learner: Learner) -> list[int]:
     return [row.pk for row in Milestone.objects.bulk_create(new)]
 
 
-def record_activity(*, learner: Learner, scope: str) -> None:
-    """Somebody learnt; only the first time in a month is news. One query otherwise."""
-    active = Milestone.objects.filter(indicator=Indicator.ACTIVE, scope=scope)
-    if not active.filter(subject__learner=learner).exists():
+def record_activity(*, learner: Learner, day: date) -> None:
+    """Somebody learnt on a day; only the first time in a week is news. A look at the cache
+    otherwise; without one, the person is counted again each time, to the same end."""
+    monday = day - timedelta(days=day.weekday())
+    if cache.add(f"reports-week-{learner.pk}-{monday}", 1, WEEK):
         record_milestones(learner=learner)
 
 
@@ -84,12 +92,12 @@ def catch_up_milestones(*, months: int = 2) -> int:
 
 
 def follow_successions(*, ended: list[int], since: date) -> int:
-    """Who learnt in the month in which units ended, or later, belongs to others at its end.
+    """Who learnt in the half-year in which units ended, or later, belongs to others at its end.
 
-    What happened keeps its unit; the month of activity goes with the person. How many people.
+    What happened keeps its unit; the stretch of time goes with the person. How many people.
     """
     touched = Milestone.objects.filter(
-        counted_on__gte=month_of(since), subject__learner__isnull=False
+        counted_on__gte=span_start(half_of(since)), subject__learner__isnull=False
     )
     there = touched.filter(Q(territory__in=ended) | Q(organisation__in=ended))
     learners = sorted(set(there.values_list("subject__learner", flat=True)))

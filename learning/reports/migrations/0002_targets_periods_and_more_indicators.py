@@ -191,7 +191,7 @@ class Migration(migrations.Migration):
                                 "^\\d{4}(-(H[12]|Q[1-4]))?$", "Write 2026, 2026-H1 or 2026-Q3."
                             )
                         ],
-                        verbose_name="for",
+                        verbose_name="span of time",
                     ),
                 ),
                 (

@@ -21,6 +21,17 @@ class Indicator(models.TextChoices):
     REGULAR = "regular"
 
 
+# What happens to a person once; the stretches of time come again and again.
+FIRSTS = (
+    Indicator.LEARNING,
+    Indicator.LEARNT,
+    Indicator.ASSESSED,
+    Indicator.CONFIRMED,
+    Indicator.CERTIFIED,
+    Indicator.RETURNED,
+)
+
+
 class Subject(models.Model):
     """A person in the ledger under a random key; erasing the person drops the link."""
 
@@ -113,3 +124,20 @@ class RollUp(models.Model):
 
     def __str__(self) -> str:
         return self.key
+
+
+class Stock(models.Model):
+    """People who belong to exactly this unit now and have reached something, wherever they did;
+    counted anew each night."""
+
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    indicator = models.CharField(max_length=12, choices=Indicator)
+    people = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["unit", "indicator"], name="one_stock_a_question"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.unit_id} {self.indicator}"

@@ -57,6 +57,8 @@ def row_of(
         unit,
         learning=numbers[Indicator.LEARNING],
         learnt=numbers[Indicator.LEARNT],
+        assessed=numbers[Indicator.ASSESSED],
+        confirmed=numbers[Indicator.CONFIRMED],
         certified=numbers[Indicator.CERTIFIED],
         name=name,
         former=former,

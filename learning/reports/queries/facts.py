@@ -1,13 +1,11 @@
-"""What one person has reached, read from the facts.
+"""The facts of one person that are counted, each on its day and in the units of its time.
 
 A guest's facts wait: they count from the day the guest became known, in the units of that
-day. Everything else counts on its own day, in the units of its own time.
+day. What arrives after a period was closed counts on the first day that is open.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import groupby
 from typing import Any, NamedTuple
 
 from django.db.models import Model, Q
@@ -15,21 +13,22 @@ from django.utils import timezone
 
 from certificates.models import Certificate
 from courses.models import CourseCompletion, Enrolment, LessonCompletion, PartDone
-from courses.models.catalogue import Audience
 from learning.people.models import Learner, Membership, Profile
 from learning.people.models.units import Tree
-from learning.reports.counting import (
-    Reached,
-    age_band,
-    month_end,
-    month_of,
-    scope_of_edition,
-    scope_of_month,
-)
-from learning.reports.models import Indicator
-from quizzes.models import Attempt
+from learning.reports.counting import Closed, open_day
+from learning.reports.models import Period
+from quizzes.models import AssessmentResult, Attempt, Confirmation
+from quizzes.models.assessments import Purpose
 
-COLUMNS = ("edition_id", "counted_on", "recorded_at", "territory_id", "organisation_id")
+COLUMNS = (
+    "edition_id",
+    "counted_on",
+    "recorded_at",
+    "territory_id",
+    "organisation_id",
+    "language",
+    "way",
+)
 CERTIFICATE_COLUMNS = (
     "award__edition_id",
     "issued_on",
@@ -39,6 +38,8 @@ CERTIFICATE_COLUMNS = (
     "language",
     "award__way",
 )
+# Where somebody lives and works on the day of the decision is told by the memberships.
+CONFIRMATION_COLUMNS = ("confirmed_on", "list__decided_at", "result__language", "result__way")
 # What shows that somebody learnt on a day.
 ACTS: tuple[type[Model], ...] = (
     Enrolment,
@@ -69,6 +70,7 @@ class Person:
     birth_year: int | None
     gender: str
     memberships: list[tuple[str, int, date, date | None]]
+    closed: list[Closed]
 
     def belongs(self, tree: str, day: date) -> int | None:
         """The unit of a tree on a day; of several, the one joined last."""
@@ -84,45 +86,12 @@ class Person:
         if fact.recorded_at < self.known_at:
             day = max(fact.day, timezone.localdate(self.known_at))
             fact = fact._replace(day=day, territory_id=None, organisation_id=None)
+        arrived = max(fact.recorded_at, self.known_at)
+        fact = fact._replace(day=open_day(fact.day, arrived, self.closed))
         return fact._replace(
             territory_id=fact.territory_id or self.belongs(Tree.TERRITORY, fact.day),
             organisation_id=fact.organisation_id or self.belongs(Tree.ORGANISATION, fact.day),
         )
-
-    def reached(self, indicator: str, scope: str, fact: Fact) -> Reached:
-        works = fact.organisation_id is not None
-        return Reached(
-            indicator=indicator,
-            scope=scope,
-            edition_id=None,
-            counted_on=fact.day,
-            territory_id=fact.territory_id,
-            organisation_id=fact.organisation_id,
-            audience=Audience.PUBLIC_SECTOR if works else Audience.RESIDENT,
-            age_band=age_band(self.birth_year, fact.day),
-            gender=self.gender,
-            language=fact.language,
-            way=fact.way,
-        )
-
-
-def reached_by(learner: Learner) -> list[Reached]:
-    """Every milestone of a learner who counts; nothing for anybody else. Nine queries."""
-    if not counts(learner):
-        return []
-    person = person_of(learner)
-    firsts = {
-        Indicator.LEARNING: facts_of(Enrolment, learner),
-        Indicator.LEARNT: facts_of(CourseCompletion, learner),
-        Indicator.CERTIFIED: certificates_of(learner),
-    }
-    reached = [
-        milestone
-        for indicator, facts in firsts.items()
-        for milestone in first_times(person, indicator, facts)
-    ]
-    acts = [fact for model in ACTS for fact in facts_of(model, learner)]
-    return reached + list(active_months(person, acts))
 
 
 def counts(learner: Learner) -> bool:
@@ -144,14 +113,24 @@ def person_of(learner: Learner) -> Person:
         birth_year=profile.birth_year if profile else None,
         gender=profile.gender if profile else "",
         memberships=list(memberships.values_list("tree", "unit_id", "since", "until")),
+        closed=closed_periods(),
     )
+
+
+def closed_periods() -> list[Closed]:
+    rows = Period.objects.filter(closed_at__isnull=False).order_by("starts_on")
+    return [Closed(row.starts_on, row.ends_on, row.closed_at) for row in rows if row.closed_at]
 
 
 def facts_of(model: type[Model], learner: Learner) -> list[Fact]:
     rows: Any = model._default_manager.filter(
         learner=learner, edition__course__counts_for_movement=True
     )
-    return [Fact(*row) for row in rows.values_list(*COLUMNS, "language", "way")]
+    return [Fact(*row) for row in rows.values_list(*COLUMNS)]
+
+
+def acts_of(learner: Learner) -> list[Fact]:
+    return [fact for model in ACTS for fact in facts_of(model, learner)]
 
 
 def certificates_of(learner: Learner) -> list[Fact]:
@@ -162,26 +141,18 @@ def certificates_of(learner: Learner) -> list[Fact]:
     return [Fact(*row) for row in rows.values_list(*CERTIFICATE_COLUMNS)]
 
 
-def first_times(person: Person, indicator: str, facts: Iterable[Fact]) -> Iterator[Reached]:
-    """The first time ever, and the first time in each edition."""
-    ordered = sorted(map(person.placed, facts), key=lambda f: (f.day, f.recorded_at))
-    seen: set[int | None] = set()
-    for number, fact in enumerate(ordered):
-        if number == 0:
-            yield person.reached(indicator, "", fact)
-        if fact.edition_id is not None and fact.edition_id not in seen:
-            seen.add(fact.edition_id)
-            row = person.reached(indicator, scope_of_edition(fact.edition_id), fact)
-            yield replace(row, edition_id=fact.edition_id)
+def passes_of(learner: Learner) -> list[Fact]:
+    """Assessments passed; a placement is no result."""
+    rows = AssessmentResult.objects.filter(
+        learner=learner, passed=True, assessment__purpose=Purpose.FORMAL
+    )
+    return [Fact(None, *row) for row in rows.values_list(*COLUMNS[1:])]
 
 
-def active_months(person: Person, acts: Iterable[Fact]) -> Iterator[Reached]:
-    """One for each month with an act; it belongs to the unit the person had at the month's end."""
-    ordered = sorted(map(person.placed, acts), key=lambda f: (f.day, f.recorded_at))
-    for month, group in groupby(ordered, key=lambda fact: month_of(fact.day)):
-        facts, end = list(group), month_end(month)
-        fact = facts[0]._replace(
-            territory_id=person.belongs(Tree.TERRITORY, end) or facts[-1].territory_id,
-            organisation_id=person.belongs(Tree.ORGANISATION, end) or facts[-1].organisation_id,
-        )
-        yield person.reached(Indicator.ACTIVE, scope_of_month(month), fact)
+def confirmations_of(learner: Learner) -> list[Fact]:
+    """Those that stand, on the day of the decision."""
+    rows = Confirmation.objects.filter(learner=learner, state=Confirmation.State.CONFIRMED)
+    return [
+        Fact(None, day, decided, None, None, language, way)
+        for day, decided, language, way in rows.values_list(*CONFIRMATION_COLUMNS)
+    ]

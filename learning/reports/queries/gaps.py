@@ -1,19 +1,38 @@
 """Whose part of the ledger is not what the facts say: found in sets, repaired one by one."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, F, Model, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, Max, Min, Model, OuterRef, Q, QuerySet
+from django.db.models.functions import TruncWeek
 from django.utils import timezone
 
 from certificates.models import Certificate
 from courses.models import Award, CourseCompletion, Enrolment
 from learning.people.models import Learner, Membership
 from learning.people.models.units import Tree
-from learning.reports.counting import month_end, months_until, next_month, scope_of_month
-from learning.reports.models import Indicator, Milestone
-from learning.reports.queries.facts import ACTS
+from learning.reports.counting import (
+    BACK_AFTER,
+    HALF,
+    MONTH,
+    REGULAR_WEEKS,
+    half_of,
+    month_end,
+    months_until,
+    next_month,
+    quarter_of,
+    scope_of_half,
+    scope_of_month,
+    scope_of_quarter,
+    span_end,
+    span_start,
+)
+from learning.reports.models import Indicator, Milestone, Subject
+from learning.reports.queries.facts import ACTS, closed_periods
+from quizzes.models import AssessmentResult, Confirmation
+from quizzes.models.assessments import Purpose
 
 PEOPLE = Learner.objects.filter(
     standing=Learner.Standing.KNOWN, counted=True, merged_into__isnull=True
@@ -25,7 +44,14 @@ FOR_MOVEMENT = Q(edition__course__counts_for_movement=True)
 def people_out_of_step(*, months: int) -> set[int]:
     """Learners to be counted again; activity is looked at for the last `months` months."""
     found: set[int] = set()
-    for learners in (*missing_firsts(), *missing_activity(months), *not_due(), *misplaced(months)):
+    for learners in (
+        *missing_firsts(),
+        *missing_once(),
+        *missing_activity(months),
+        *missing_stretches(),
+        *not_due(),
+        *misplaced(months),
+    ):
         found.update(learners)
     found.discard(None)
     return found
@@ -45,6 +71,53 @@ def missing_firsts() -> Iterator[Any]:
     yield without(assessed, milestones(Indicator.CERTIFIED, scope=""))
 
 
+def missing_once() -> Iterator[Any]:
+    """Passed or confirmed without being counted."""
+    passed = AssessmentResult.objects.filter(
+        COUNTED, passed=True, assessment__purpose=Purpose.FORMAL
+    )
+    yield without(passed, milestones(Indicator.ASSESSED))
+    confirmed = Confirmation.objects.filter(COUNTED, state=Confirmation.State.CONFIRMED)
+    yield without(confirmed, milestones(Indicator.CONFIRMED))
+
+
+def missing_stretches() -> Iterator[Any]:
+    """People whose months are in the ledger without their half-years; who came back unseen."""
+    linked = Subject.objects.filter(learner__in=PEOPLE)
+    active = Milestone.objects.filter(subject=OuterRef("pk"), indicator=Indicator.ACTIVE)
+    months, halves = active.filter(scope__startswith=MONTH), active.filter(scope__startswith=HALF)
+    yield linked.filter(Exists(months)).exclude(Exists(halves)).values_list("learner", flat=True)
+    back = Milestone.objects.filter(subject=OuterRef("pk"), indicator=Indicator.RETURNED)
+    apart = linked.exclude(Exists(back)).annotate(
+        first=Min("milestones__counted_on", filter=Q(milestones__indicator=Indicator.ACTIVE)),
+        last=Max("milestones__counted_on", filter=Q(milestones__indicator=Indicator.ACTIVE)),
+    )
+    days = apart.filter(last__gt=F("first")).values_list("learner", "first", "last")
+    yield [learner for learner, first, last in days.iterator() if last - first >= BACK_AFTER]
+
+
+def people_not_seen_as_regular() -> set[int]:
+    """Who learnt in many weeks of this half-year without being counted for it. For the nightly
+    check only: a row for each person and week goes through Python."""
+    today = timezone.localdate()
+    counted = milestones(Indicator.REGULAR, scope=scope_of_half(today))
+    weeks: Counter[int] = Counter()
+    first, *others = (
+        acts_since(model, span_start(half_of(today)))
+        .exclude(Exists(counted))
+        .annotate(week=TruncWeek("counted_on"))
+        .values_list("learner", "week")
+        for model in ACTS
+    )
+    weeks.update(learner for learner, _week in first.union(*others).iterator())
+    return {learner for learner, many in weeks.items() if many >= REGULAR_WEEKS}
+
+
+def acts_since(model: type[Model], day: date) -> QuerySet[Any]:
+    as_known = Q(learner__known_since__isnull=True) | Q(recorded_at__gte=F("learner__known_since"))
+    return model._default_manager.filter(COUNTED, FOR_MOVEMENT, as_known, counted_on__gte=day)
+
+
 def missing_activity(months: int) -> Iterator[Any]:
     for month in latest_months(months):
         active = milestones(Indicator.ACTIVE, scope=scope_of_month(month))
@@ -53,10 +126,16 @@ def missing_activity(months: int) -> Iterator[Any]:
 
 
 def acts_in(model: type[Model], month: date) -> QuerySet[Any]:
-    """Acts of known people; what they did as guests counts in a later month."""
-    as_known = Q(learner__known_since__isnull=True) | Q(recorded_at__gte=F("learner__known_since"))
-    within = Q(counted_on__gte=month, counted_on__lt=next_month(month))
-    return model._default_manager.filter(COUNTED, FOR_MOVEMENT, as_known, within)
+    """Acts of known people; what they did as guests, and what came after the period of the month
+    was closed, counts in a later month."""
+    acts = acts_since(model, month).filter(counted_on__lt=next_month(month))
+    for period in closed_periods():
+        if period.starts_on <= month <= period.ends_on:
+            known = Q(learner__known_since__isnull=True) | Q(
+                learner__known_since__lte=period.closed_at
+            )
+            acts = acts.filter(known, recorded_at__lte=period.closed_at)
+    return acts
 
 
 def not_due() -> Iterator[Any]:
@@ -72,6 +151,13 @@ def not_due() -> Iterator[Any]:
         award__edition=OuterRef("edition"),
     )
     yield certified.exclude(Exists(standing)).values_list("subject__learner", flat=True)
+    confirmed = Confirmation.objects.filter(
+        learner=OuterRef("subject__learner"),
+        state=Confirmation.State.CONFIRMED,
+        confirmed_on=OuterRef("counted_on"),
+    )
+    held = linked.filter(indicator=Indicator.CONFIRMED)
+    yield held.exclude(Exists(confirmed)).values_list("subject__learner", flat=True)
 
 
 def misplaced(months: int) -> Iterator[Any]:
@@ -80,11 +166,9 @@ def misplaced(months: int) -> Iterator[Any]:
     yield placeless.filter(Exists(homes(OuterRef("counted_on")))).values_list(
         "subject__learner", flat=True
     )
-    for month in latest_months(months):
-        active = Milestone.objects.filter(
-            indicator=Indicator.ACTIVE, scope=scope_of_month(month), territory__isnull=False
-        )
-        elsewhere = homes(month_end(month)).exclude(unit=OuterRef("territory"))
+    for scope, end in latest_stretches(months):
+        active = Milestone.objects.filter(scope=scope, territory__isnull=False)
+        elsewhere = homes(end).exclude(unit=OuterRef("territory"))
         yield active.filter(Exists(elsewhere)).values_list("subject__learner", flat=True)
 
 
@@ -110,3 +194,14 @@ def without(facts: QuerySet[Any], wanted: QuerySet[Milestone]) -> Any:
 
 def latest_months(count: int) -> list[date]:
     return months_until(timezone.localdate(), count)
+
+
+def latest_stretches(count: int) -> list[tuple[str, date]]:
+    """The scopes of the last months, and of the quarters and half-years they are in, each with
+    its last day."""
+    found: dict[str, date] = {}
+    for month in latest_months(count):
+        found[scope_of_month(month)] = month_end(month)
+        found[scope_of_quarter(month)] = span_end(quarter_of(month))
+        found[scope_of_half(month)] = span_end(half_of(month))
+    return list(found.items())

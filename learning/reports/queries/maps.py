@@ -14,9 +14,8 @@ from django.db.models import Count, QuerySet, Sum
 from learning.people.queries import Atlas
 from learning.people.queries.atlas import COMMUNE, Spot
 from learning.reports.counting import EVER, MONTH, month_end, month_of, next_month, scope_of_month
-from learning.reports.models import Indicator, Milestone, RollUp
+from learning.reports.models import FIRSTS, Indicator, Milestone, RollUp
 
-FIRSTS = (Indicator.LEARNING, Indicator.LEARNT, Indicator.CERTIFIED)
 Numbers = Counter[str]
 ByUnit = dict[int | None, Numbers]
 

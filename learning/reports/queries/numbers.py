@@ -7,10 +7,8 @@ from django.db.models import Count, Q, QuerySet, Sum
 from django.utils import timezone
 
 from learning.people.models import Unit
-from learning.reports.counting import EVER, MONTH, month_end, month_of, months_until
-from learning.reports.models import Indicator, Milestone, RollUp
-
-FIRSTS = (Indicator.LEARNING, Indicator.LEARNT, Indicator.CERTIFIED)
+from learning.reports.counting import EVER, MONTH, month_end, month_of, months_until, scope_of_month
+from learning.reports.models import FIRSTS, Indicator, Milestone, RollUp
 
 
 @dataclass(frozen=True)
@@ -24,6 +22,8 @@ class CommuneRow:
     unit: Unit | None
     learning: int = 0
     learnt: int = 0
+    assessed: int = 0
+    confirmed: int = 0
     certified: int = 0
     name: str = ""
     former: str = ""
@@ -37,7 +37,10 @@ class MonthRow:
     month: date
     learning: int = 0
     learnt: int = 0
+    assessed: int = 0
+    confirmed: int = 0
     certified: int = 0
+    returned: int = 0
     active: int = 0
 
 
@@ -62,7 +65,7 @@ def by_month(count: int = 12, until: date | None = None) -> list[MonthRow]:
     last = until or timezone.localdate()
     months = months_until(last, count)
     found: dict[date, dict[str, int]] = {month: {} for month in months}
-    kinds = Q(scope_kind=EVER) | Q(scope_kind=MONTH)
+    kinds = Q(scope_kind=EVER) | Q(scope_kind=MONTH, indicator=Indicator.ACTIVE)
     rows = RollUp.objects.filter(kinds, dimension="", month__in=months)
     for month, indicator, people in rows.values_list("month", "indicator").annotate(Sum("people")):
         found[month][indicator] = people
@@ -73,7 +76,8 @@ def by_month(count: int = 12, until: date | None = None) -> list[MonthRow]:
 
 def begun_month(until: date) -> dict[str, int]:
     """The month of a day, from the ledger, up to that day."""
-    firsts = Q(scope="", indicator__in=FIRSTS) | Q(indicator=Indicator.ACTIVE)
+    month = Q(indicator=Indicator.ACTIVE, scope=scope_of_month(until))
+    firsts = Q(scope="", indicator__in=FIRSTS) | month
     rows = Milestone.objects.filter(
         firsts, folded=True, counted_on__gte=month_of(until), counted_on__lte=until
     )
@@ -89,7 +93,7 @@ def movement_at_a_glance() -> Glance:
         .annotate(Sum("people"), places=Count("territory", filter=place, distinct=True))
     )
     found = {indicator: (people, places) for indicator, people, places in rows}
-    numbers = {indicator: found.get(indicator, (0, 0))[0] for indicator in FIRSTS}
+    numbers = {name: found.get(name, (0, 0))[0] for name in ("learning", "learnt", "certified")}
     return Glance(**numbers, communes=found.get(Indicator.LEARNING, (0, 0))[1])
 
 

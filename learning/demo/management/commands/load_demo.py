@@ -19,7 +19,7 @@ from learning.demo.skilling import build_frameworks
 from learning.demo.teaching import COURSES, build_courses
 from learning.people.models import Unit
 from learning.people.province import PROVINCE
-from learning.reports.actions import catch_up_milestones
+from learning.reports.actions import catch_up_milestones, count_stock
 
 
 class Command(BaseCommand):
@@ -46,4 +46,5 @@ class Command(BaseCommand):
         if not options["quick"]:
             read_aloud(courses[0].slug, account_of("trainer"), account_of("reviewer"))
         catch_up_milestones(months=13)
+        count_stock()
         start_campaigns(province, account_of("operator"))

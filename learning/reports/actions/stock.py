@@ -1,0 +1,27 @@
+"""Who belongs where today, and what they have reached: counted anew as a whole."""
+
+from django.db import transaction
+from django.db.models import Count
+
+from learning.people.models import Membership
+from learning.reports.models import FIRSTS, Stock
+from learning.reports.queries.gaps import PEOPLE
+
+
+@transaction.atomic
+def count_stock() -> int:
+    """How many numbers. One grouping over all open memberships."""
+    held = Membership.objects.filter(
+        until=None,
+        learner__in=PEOPLE,
+        learner__subject__milestones__scope="",
+        learner__subject__milestones__indicator__in=FIRSTS,
+    )
+    rows = held.values_list("unit", "learner__subject__milestones__indicator")
+    counted = rows.annotate(Count("learner", distinct=True)).order_by()
+    Stock.objects.all().delete()
+    made = Stock.objects.bulk_create(
+        [Stock(unit_id=unit, indicator=name, people=people) for unit, name, people in counted],
+        batch_size=1000,
+    )
+    return len(made)
