@@ -9,10 +9,12 @@ from learning.halfyear.documents import numbers
 
 Layout = Literal["state", "party"]
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
+KINDS = ("Tỉnh", "Thành phố", "Xã", "Phường", "Đặc khu")
 ENDINGS = " \t;.,"
 # Left for the pen: the registry writes the number, who signs writes the day.
-BLANK_NUMBER = " " * 8
-BLANK_DAY = " " * 6
+# No-break spaces: neither Word nor the typesetter swallows them.
+BLANK_NUMBER = "\u00a0" * 8
+BLANK_DAY = "\u00a0" * 6
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,8 @@ class Heading:
     layout: Layout = "state"
     superior: str = ""
     issuer: str = ""
+    # The issuing body as a sentence names it; the one above stands in capitals.
+    sender: str = ""
     number: str = ""
     symbol: str = ""
     place: str = ""
@@ -84,10 +88,14 @@ def number_line(heading: Heading) -> str:
     return f"Số: {number}/{heading.symbol}"
 
 
-def date_line(heading: Heading, year: int) -> str:
+def date_words(heading: Heading, year: int) -> str:
     if heading.signed_on:
-        return f"{heading.place}, {numbers.long_day(heading.signed_on)}"
-    return f"{heading.place}, ngày{BLANK_DAY}tháng{BLANK_DAY}năm {year}"
+        return numbers.long_day(heading.signed_on)
+    return f"ngày{BLANK_DAY}tháng{BLANK_DAY}năm {year}"
+
+
+def date_line(heading: Heading, year: int) -> str:
+    return f"{heading.place}, {date_words(heading, year)}"
 
 
 def listed(lines: tuple[str, ...], dash: str = "") -> list[str]:
@@ -102,13 +110,17 @@ def default_heading(layout: Layout, content: Mapping[str, Any]) -> Heading:
     unit = str(content["unit"]["name"])
     period = numbers.period_name(content["period"])
     title = f"kết quả thực hiện phong trào “Học tập số” {period}"
-    return party_heading(unit, title) if layout == "party" else state_heading(unit, title)
+    if layout == "party":
+        return party_heading(unit, title)
+    # Party papers begin it with a small letter, those of the State with a capital.
+    return state_heading(unit, title[:1].upper() + title[1:])
 
 
 def state_heading(unit: str, title: str) -> Heading:
     return Heading(
         layout="state",
         issuer=f"ỦY BAN NHÂN DÂN\n{unit.upper()}",
+        sender=f"Ủy ban nhân dân {lower_kind(unit)}",
         symbol="BC-UBND",
         place=place_of(unit),
         title=title,
@@ -130,7 +142,8 @@ def party_heading(unit: str, title: str) -> Heading:
     return Heading(
         layout="party",
         superior=f"ĐẢNG BỘ {unit.upper()}",
-        issuer=f"ĐẢNG ỦY\nỦY BAN NHÂN DÂN {unit.upper()}",
+        issuer=f"ĐẢNG ỦY\nỦY BAN NHÂN DÂN {kind_of(unit).upper()}",
+        sender=f"Ban Thường vụ Đảng ủy Ủy ban nhân dân {kind_of(unit).lower()}",
         symbol="BC/ĐU",
         place=place_of(unit),
         title=title,
@@ -150,10 +163,12 @@ def party_heading(unit: str, title: str) -> Heading:
 
 def place_of(unit: str) -> str:
     """Without the kind: papers of Tỉnh Phú Thọ are dated “Phú Thọ”."""
-    for kind in ("Tỉnh ", "Thành phố ", "Xã ", "Phường ", "Đặc khu "):
-        if unit.startswith(kind):
-            return unit.removeprefix(kind)
-    return unit
+    return unit.removeprefix(f"{kind_of(unit)} ") if kind_of(unit) != unit else unit
+
+
+def kind_of(unit: str) -> str:
+    """“Tỉnh” of “Tỉnh Phú Thọ”; the whole name where it begins with none."""
+    return next((kind for kind in KINDS if unit.startswith(f"{kind} ")), unit)
 
 
 def lower_kind(unit: str) -> str:

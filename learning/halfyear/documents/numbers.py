@@ -38,20 +38,27 @@ def people(number: int) -> str:
 
 
 def long_day(day: date) -> str:
-    """A zero before days under 10 and months under 3."""
-    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
-    return f"ngày {day.day:02d} tháng {month} năm {day.year}"
+    """As official papers are dated: a zero before days under 10."""
+    return f"ngày {day.day:02d} tháng {padded_month(day.month)} năm {day.year}"
 
 
 def short_day(iso: str) -> str:
-    """31/12/2026 of an ISO day or moment; empty stays empty."""
-    return f"{date.fromisoformat(iso[:10]):%d/%m/%Y}" if iso else ""
+    """30/6/2026 and 05/01/2026 of an ISO day or moment; empty stays empty."""
+    if not iso:
+        return ""
+    day = date.fromisoformat(iso[:10])
+    return f"{day.day:02d}/{padded_month(day.month)}/{day.year}"
+
+
+def padded_month(month: int) -> str:
+    """Official papers put a zero before January and February only."""
+    return f"{month:02d}" if month < 3 else str(month)
 
 
 def month_name(month: str) -> str:
-    """tháng 3/2026 of 2026-03, the zero as in dates."""
+    """tháng 3/2026 of 2026-03."""
     year, number = month.split("-")
-    return f"tháng {number if number < '03' else number.lstrip('0')}/{year}"
+    return f"tháng {padded_month(int(number))}/{year}"
 
 
 def span_name(code: str) -> str:
