@@ -34,8 +34,9 @@ def part_of(content: Mapping[str, Any], unit_code: str) -> Content:
     The whole, for the unit the snapshot is about. Small groups of one commune would point at
     people: they are left out. Raises KeyError for a unit that is not in it.
     """
+    said = remarks_for(content, unit_code)
     if unit_code == content["unit"]["code"]:
-        return dict(content)
+        return dict(content) | {"remarks": said}
     own = {one["code"]: one for one in content["units"]}[unit_code]
     kept = {unit_code} | lower_codes(content["units"], unit_code)
     named = {key: own[key] for key in ("code", "name", "kind")}
@@ -48,9 +49,19 @@ def part_of(content: Mapping[str, Any], unit_code: str) -> Content:
         "communes": [one for one in content["communes"] if one["code"] in kept],
         "groups": {dimension: {} for dimension in content["groups"]},
         "units": [one for one in content["units"] if one["code"] in kept],
-        "remarks": [one for one in content["remarks"] if one["code"] == unit_code],
+        "remarks": said,
         "own_figures": [figure_within(one, kept) for one in content["own_figures"]],
     }
+
+
+def remarks_for(content: Mapping[str, Any], code: str) -> list[Content]:
+    """Under each heading the unit's own words, which may hold those of units below; where it
+    wrote none, what the units directly below it wrote."""
+    lower = {one["code"] for one in content["units"] if one["above"] == code}
+    own = [one for one in content["remarks"] if one["code"] == code]
+    written = {one["heading"] for one in own}
+    others = [one for one in content["remarks"] if one["code"] in lower]
+    return own + [one for one in others if one["heading"] not in written]
 
 
 def lower_codes(units: Iterable[Mapping[str, Any]], code: str) -> set[str]:

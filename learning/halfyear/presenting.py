@@ -7,9 +7,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from learning.halfyear.differences import Difference
+from learning.halfyear.indicators import names
 from learning.halfyear.models import Remark, Return
 from learning.halfyear.queries.returns import Line
-from learning.reports.models import Indicator, Period
+from learning.reports.models import Period
 
 
 def period_words(code: str) -> str:
@@ -36,10 +37,10 @@ def difference_rows(found: list[Difference]) -> list[dict[str, str]]:
 
 
 def where_words(where: tuple[str, ...]) -> str:
-    names = {str(code): str(name) for code, name in Indicator.choices}
-    names |= {str(code): str(name) for code, name in Remark.Heading.choices}
-    names |= parts()
-    return " › ".join(names.get(one, one) for one in where)
+    known = names()
+    known |= {str(code): str(name) for code, name in Remark.Heading.choices}
+    known |= parts()
+    return " › ".join(known.get(one, one) for one in where)
 
 
 def parts() -> dict[str, str]:
@@ -77,5 +78,5 @@ def told(value: Any) -> str:
 
 def total_rows(content: Mapping[str, Any]) -> list[tuple[str, Any]]:
     """The whole province's figures, each under its name of that time."""
-    names = {one["code"]: one["name"] for one in content["indicators"]}
-    return [(names.get(code, code), total) for code, total in content["totals"].items()]
+    known = {one["code"]: one["name"] for one in content["indicators"]}
+    return [(known.get(code, code), total) for code, total in content["totals"].items()]

@@ -163,9 +163,7 @@ def test_what_is_accepted_is_not_sent_back(
     assert Return.objects.get().state == Return.State.ACCEPTED
 
 
-def test_agencies_hand_in_level_by_level(
-    signed_in: Any, of_province: User, period: Period
-) -> None:
+def test_agencies_hand_in_level_by_level(signed_in: Any, of_province: User, period: Period) -> None:
     office = agency()
     room = department(office)
     head = manager_of(office, "so@example.vn")

@@ -9,7 +9,6 @@ from learning.halfyear.actions.papers import (
     upload_template,
 )
 from learning.halfyear.actions.periods import (
-    NotOver,
     close_period,
     ensure_current_period,
     open_next_period,
@@ -28,7 +27,6 @@ from learning.halfyear.actions.writing import (
 
 __all__ = [
     "AlreadySigned",
-    "NotOver",
     "NotWritable",
     "NothingChanged",
     "TooLong",

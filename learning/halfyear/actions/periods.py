@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db import transaction
-from django.utils import timezone
 
 from learning.halfyear.actions.freezing import freeze
 from learning.halfyear.models import OwnFigure, Schedule, Snapshot
@@ -13,16 +12,13 @@ from learning.halfyear.queries.periods import (
     current_code,
     next_code,
     usual_due_on,
-    usual_late_until,
 )
 from learning.people.actions import note
 from learning.people.models import User
-from learning.reports.counting import span_end, span_start
+from learning.reports import actions as reports
+from learning.reports.actions import fold
+from learning.reports.counting import span_start
 from learning.reports.models import Period
-
-
-class NotOver(Exception):
-    """A period is closed after its last day."""
 
 
 class AlreadyClosed(Exception):
@@ -30,9 +26,9 @@ class AlreadyClosed(Exception):
 
 
 def ensure_current_period() -> int:
-    """The present half-year has its row; 1 where it was made now. Safe to repeat."""
+    """The present half-year has its row and its terms; 1 where they were made now."""
     code = current_code()
-    if Period.objects.filter(code=code).exists():
+    if Schedule.objects.filter(period__code=code).exists():
         return 0
     make_period(code)
     return 1
@@ -48,10 +44,11 @@ def open_next_period(*, late_until: date, by: User) -> Period:
 
 @transaction.atomic
 def make_period(code: str, late_until: date | None = None) -> Period:
-    days = {"starts_on": span_start(code), "ends_on": span_end(code)}
-    until = late_until or usual_late_until(code)
-    period, is_new = Period.objects.get_or_create(code=code, defaults=days | {"late_until": until})
-    if is_new:
+    period = reports.period_of(day=span_start(code))
+    if late_until is not None:
+        period.late_until = late_until
+        period.save(update_fields=["late_until"])
+    if not Schedule.objects.filter(period=period).exists():
         Schedule.objects.create(period=period, due_on=usual_due_on(code), reminders=list(REMINDERS))
         carry_over_figures(period)
     return period
@@ -96,15 +93,15 @@ def set_terms(
 
 @transaction.atomic
 def close_period(*, period: Period, by: User) -> Snapshot:
-    """Freeze the period; a second time changes nothing. Raises NotOver or NoProvince."""
+    """Freeze the period; a second time changes nothing. Raises TooEarly or NoProvince."""
     row = Period.objects.select_for_update().get(pk=period.pk)
     made = Snapshot.objects.filter(period=row).first()
     if made is not None:
         return made
-    if timezone.localdate() <= row.ends_on:
-        raise NotOver
+    # What was recorded is in the sums that are frozen.
+    while fold():
+        pass
+    reports.close_period(period=row)
     made = freeze(period=row, by=by)
-    row.closed_at = made.made_at
-    row.save(update_fields=["closed_at"])
     note("halfyear.closed", by=by, period=row.code, digest=made.digest)
     return made

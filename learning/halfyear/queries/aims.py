@@ -5,13 +5,11 @@ from datetime import date
 from typing import NamedTuple
 
 from learning.halfyear.content import plain
-from learning.halfyear.queries.counted import everybody, people_in
 from learning.halfyear.queries.figures import Days, Figures
-from learning.halfyear.queries.groups import people_of_audience
 from learning.people.models import Unit
 from learning.reports.counting import span_end
 from learning.reports.models import Target
-from learning.reports.queries.targets import Aim, aims
+from learning.reports.queries import Aim, aims, people_by, people_in
 
 # Fewer are a small group: they could be made out.
 SMALL = 5
@@ -47,12 +45,13 @@ def target_rows(
     found: Iterable[tuple[Question, dict[int, Aim]]],
     pk: int,
     reached: Mapping[Question, int | None],
+    whole: int,
 ) -> list[Figures]:
     """A unit's targets and where it stands; a question nobody asks of it has no row."""
     return [
         row_of(question, by_unit[pk], reached.get(question))
         for question, by_unit in found
-        if pk in by_unit
+        if pk in by_unit and (not question.audience or pk == whole)
     ]
 
 
@@ -89,25 +88,26 @@ def day_of(question: Question, days: Days) -> date:
     return min(span_end(question.span), days.period.ends_on)
 
 
-def reached_in_province(found: Found, days: Days) -> dict[Question, int | None]:
-    told: dict[Question, int | None] = {}
+def reached_in(
+    found: Found, province: Unit, units: list[Unit], days: Days
+) -> dict[int, dict[Question, int | None]]:
+    """By unit. Of an audience in the province only: in one unit it is soon a small group."""
+    told: dict[int, dict[Question, int | None]] = {unit.pk: {} for unit in (province, *units)}
     for question, _aims in found:
         day = day_of(question, days)
-        total = everybody(until=day)[question.indicator]
+        numbers = people_in([province, *units], until=day)
         if not question.audience:
-            told[question] = total
+            for pk, people in numbers.items():
+                told[pk][question] = people[question.indicator]
             continue
-        people = people_of_audience(question.audience, question.indicator, until=day)
-        told[question] = safe(people, total)
+        parts = people_by("audience", indicator=question.indicator, unit=province, until=day)
+        total = numbers[province.pk][question.indicator]
+        told[province.pk][question] = safe(parts.get(question.audience, 0), total)
     return told
 
 
-def reached_in_units(found: Found, units: list[Unit], days: Days) -> dict[int, dict[Question, int]]:
-    """By unit; of everybody only: an audience in one unit is soon a small group."""
-    told: dict[int, dict[Question, int]] = {unit.pk: {} for unit in units}
-    for question, _aims in found:
-        if question.audience:
-            continue
-        for pk, numbers in people_in(units, until=day_of(question, days)).items():
-            told[pk][question] = numbers[question.indicator]
-    return told
+def targets_of(province: Unit, units: list[Unit], days: Days) -> dict[int, list[Figures]]:
+    """The rows of each unit, in the order of the questions."""
+    found = aims_of(days, [province, *units])
+    reached = reached_in(found, province, units, days)
+    return {pk: target_rows(found, pk, reached[pk], province.pk) for pk in reached}

@@ -4,27 +4,14 @@ from datetime import datetime
 from typing import Any
 
 from learning.halfyear.content import FORMAT, Content, plain, total_of
+from learning.halfyear.indicators import indicators
 from learning.halfyear.models import OwnNumber, Remark, Return
-from learning.halfyear.queries.aims import (
-    aims_of,
-    reached_in_province,
-    reached_in_units,
-    target_rows,
-)
+from learning.halfyear.queries.aims import targets_of
 from learning.halfyear.queries.asked import asked_of, province_of
-from learning.halfyear.queries.figures import (
-    Days,
-    UnitNumbers,
-    activity_of,
-    communes_of,
-    main_aims,
-    months_of,
-    totals_of,
-)
+from learning.halfyear.queries.figures import Days, Figures, UnitNumbers, communes_of
 from learning.halfyear.queries.groups import groups_of
 from learning.people.models import Unit
-from learning.reports.definitions import definitions
-from learning.reports.models import Indicator, Period
+from learning.reports.models import Period
 
 ROWS = list[dict[str, Any]]
 
@@ -42,7 +29,8 @@ def build_content(
         raise NoProvince
     days = Days(period)
     units = list(asked_of(period).exclude(pk=province.pk))
-    found = aims_of(days, [province, *units])
+    numbers = UnitNumbers(days, [province, *units])
+    targets = targets_of(province, units, days)
     named = {"code": province.code, "name": province.name, "kind": province.kind}
     return {
         "format": FORMAT,
@@ -57,26 +45,17 @@ def build_content(
         "reason": reason,
         "made_at": made_at.isoformat(timespec="seconds"),
         "indicators": indicators(),
-        "totals": totals_of(days),
-        "active": activity_of(days),
-        "targets": target_rows(found, province.pk, reached_in_province(found, days)),
-        "communes": communes_of(days, main_aims(found)),
-        "months": months_of(days),
+        "totals": numbers.totals(province.pk),
+        "active": numbers.activity(province.pk),
+        "targets": targets[province.pk],
+        "communes": communes_of(numbers, targets),
+        "months": numbers.months(province.pk),
         "groups": groups_of(period),
         "remarks": remarks_of(period, [province, *units]),
         "own_figures": own_figures_of(period, [province, *units]),
         "commended": [],
-        "units": units_of(period, days, province, units, found),
+        "units": units_of(numbers, targets, units, province),
     }
-
-
-def indicators() -> ROWS:
-    """What is counted, in the words of the public page."""
-    words = dict(definitions())
-    return [
-        {"code": str(code), "name": str(name), "meaning": words.get(str(name), "")}
-        for code, name in Indicator.choices
-    ]
 
 
 def remarks_of(period: Period, units: list[Unit]) -> ROWS:
@@ -118,10 +97,10 @@ def own_figures_of(period: Period, units: list[Unit]) -> ROWS:
     return found
 
 
-def units_of(period: Period, days: Days, province: Unit, units: list[Unit], found: Any) -> ROWS:
+def units_of(
+    numbers: UnitNumbers, targets: dict[int, list[Figures]], units: list[Unit], province: Unit
+) -> ROWS:
     """What each unit's own report needs."""
-    numbers = UnitNumbers(days, units)
-    reached = reached_in_units(found, units, days)
     codes = {unit.path: unit.code for unit in units}
     return [
         {
@@ -133,7 +112,7 @@ def units_of(period: Period, days: Days, province: Unit, units: list[Unit], foun
             "totals": numbers.totals(unit.pk),
             "active": numbers.activity(unit.pk),
             "months": numbers.months(unit.pk),
-            "targets": target_rows(found, unit.pk, reached[unit.pk]),
+            "targets": targets[unit.pk],
         }
         for unit in units
     ]

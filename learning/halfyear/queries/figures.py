@@ -1,29 +1,24 @@
-"""The figures of a half-year, put together for its snapshot. Reads only."""
+"""The figures of a half-year, of the province and of each unit in it. Reads only."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
-from learning.halfyear.queries.counted import (
-    FIRSTS,
-    Numbers,
-    active_in,
-    everybody,
-    everybody_active,
-    people_in,
-    regular_in,
-)
 from learning.people.models import Unit
+from learning.people.province import FORMER_PROVINCES
 from learning.reports.counting import half_of, month_end, months_until, quarter_of, span_start
-from learning.reports.models import Indicator, Period
-from learning.reports.queries import by_commune, by_month
-from learning.reports.queries.numbers import CommuneRow
+from learning.reports.models import FIRSTS, Period
+from learning.reports.queries import CommuneRow, active_in, by_commune, people_in, regular_in
 
 Figures = dict[str, Any]
-MAPPED = ("learning", "learnt", "certified")
+Numbers = Counter[str]
+ByUnit = dict[int, Numbers]
+# What a table of communes and of months has columns for.
+MAPPED = ("learning", "learnt", "assessed", "confirmed", "certified")
+IN_A_MONTH = ("learning", "learnt", "certified")
 
 
 @dataclass(frozen=True)
@@ -53,113 +48,26 @@ class Days:
         return sorted({quarter_of(month) for month in self.months})
 
 
-def totals_of(days: Days) -> Figures:
-    """The whole province, with people of whom no commune is known. Three queries."""
-    period = days.period
-    until = everybody(until=period.ends_on)
-    before = everybody(until=days.before)
-    earlier = everybody(since=days.previous_start, until=days.before)
-    return {name: told(until[name], before[name], earlier[name]) for name in map(str, FIRSTS)}
-
-
-def told(until: int, before: int, previous_new: int) -> Figures:
-    return {
-        "until": until,
-        "new": until - before,
-        "before": before,
-        "previous_new": previous_new,
-    }
-
-
-def activity_of(days: Days) -> Figures:
-    code = days.period.code
-    return {
-        "half": everybody_active(code),
-        "previous": everybody_active(days.previous),
-        "regular": everybody_active(code, Indicator.REGULAR),
-        "quarters": {quarter: everybody_active(quarter) for quarter in days.quarters},
-    }
-
-
-def months_of(days: Days) -> list[Figures]:
-    rows = by_month(6, until=days.period.ends_on)
-    names = (*MAPPED, "active")
-    return [
-        {"month": f"{row.month:%Y-%m}"} | {name: getattr(row, name) for name in names}
-        for row in rows
-    ]
-
-
-def communes_of(days: Days, aims: dict[int, Any]) -> list[Figures]:
-    """On the map of the period's last day; `aims` are those of the main target, by unit."""
-    last = days.period.ends_on
-    before = {key_of(row): row for row in by_commune(day=last, until=days.before)}
-    rows = by_commune(day=last, until=last)
-    units = [row.unit for row in rows if row.unit and not row.rest]
-    until = people_in(units, until=last)
-    new = people_in(units, since=days.period.starts_on, until=last)
-    active = active_in(units, span=days.period.code)
-    found = []
-    for row in rows:
-        figures = mapped_figures(row, before.get(key_of(row)))
-        pk = row.unit.pk if row.unit and not row.rest else 0
-        if pk:
-            figures |= others(until.get(pk, Counter()), new.get(pk, Counter()))
-        aim = aims.get(pk)
-        found.append(
-            {
-                "code": row.unit.code if row.unit else "",
-                "name": row.name,
-                "former": row.former,
-                "figures": figures,
-                "active": active.get(pk, 0) if pk else None,
-                "target": aim.people if aim else None,
-                "denominator": aim.total.people if aim and aim.total else None,
-                "rest": row.rest,
-            }
-        )
-    return found
-
-
-def key_of(row: CommuneRow) -> tuple[int, bool]:
-    return (row.unit.pk if row.unit else 0, row.rest)
-
-
-def mapped_figures(row: CommuneRow, before: CommuneRow | None) -> Figures:
-    return {
-        name: {
-            "until": getattr(row, name),
-            "new": getattr(row, name) - (getattr(before, name) if before else 0),
-        }
-        for name in MAPPED
-    }
-
-
-def others(until: Numbers, new: Numbers) -> Figures:
-    names = [str(name) for name in FIRSTS if name not in MAPPED]
-    return {name: {"until": until[name], "new": new[name]} for name in names}
-
-
 @dataclass(frozen=True)
 class UnitNumbers:
-    """What units have reached, each with all below it."""
+    """What units have reached, each with all below it. Some hundred queries, however many units."""
 
     days: Days
     units: list[Unit]
 
-    def people(self, since: date | None, until: date) -> dict[int, Numbers]:
+    def people(self, since: date | None, until: date) -> ByUnit:
         return people_in(self.units, since=since, until=until)
 
     @cached_property
-    def until(self) -> dict[int, Numbers]:
+    def until(self) -> ByUnit:
         return self.people(None, self.days.period.ends_on)
 
     @cached_property
-    def before(self) -> dict[int, Numbers]:
+    def before(self) -> ByUnit:
         return self.people(None, self.days.before)
 
     @cached_property
-    def earlier(self) -> dict[int, Numbers]:
+    def earlier(self) -> ByUnit:
         return self.people(self.days.previous_start, self.days.before)
 
     @cached_property
@@ -173,15 +81,20 @@ class UnitNumbers:
         return regular_in(self.units, span=self.days.period.code)
 
     @cached_property
-    def by_month(self) -> dict[date, dict[int, Numbers]]:
+    def by_month(self) -> dict[date, ByUnit]:
         return {month: self.people(month, month_end(month)) for month in self.days.months}
 
     def totals(self, pk: int) -> Figures:
-        none: Numbers = Counter()
-        until, before, earlier = (
-            numbers.get(pk, none) for numbers in (self.until, self.before, self.earlier)
-        )
-        return {name: told(until[name], before[name], earlier[name]) for name in map(str, FIRSTS)}
+        until, before, earlier = self.until[pk], self.before[pk], self.earlier[pk]
+        return {
+            str(name): {
+                "until": until[name],
+                "new": until[name] - before[name],
+                "before": before[name],
+                "previous_new": earlier[name],
+            }
+            for name in FIRSTS
+        }
 
     def activity(self, pk: int) -> Figures:
         return {
@@ -195,12 +108,51 @@ class UnitNumbers:
         found = []
         for month, numbers in self.by_month.items():
             code = f"{month:%Y-%m}"
-            own = numbers.get(pk, Counter())
-            row = {"month": code} | {name: own[name] for name in MAPPED}
+            row = {"month": code} | {name: numbers[pk][name] for name in IN_A_MONTH}
             found.append(row | {"active": self.spans[code].get(pk, 0)})
         return found
 
 
-def main_aims(found: Iterable[tuple[Any, dict[int, Any]]]) -> dict[int, Any]:
-    """By unit, those of the first target for everybody."""
-    return next((aims for question, aims in found if not question.audience), {})
+def communes_of(numbers: UnitNumbers, targets: Mapping[int, list[Figures]]) -> list[Figures]:
+    """On the map of the period's last day; each with its first target, if it has one."""
+    days = numbers.days
+    last = days.period.ends_on
+    before = {key_of(row): row for row in by_commune(day=last, until=days.before)}
+    return [
+        commune_row(row, before.get(key_of(row)), numbers, targets)
+        for row in by_commune(day=last, until=last)
+    ]
+
+
+def commune_row(
+    row: CommuneRow,
+    before: CommuneRow | None,
+    numbers: UnitNumbers,
+    targets: Mapping[int, list[Figures]],
+) -> Figures:
+    pk = row.unit.pk if row.unit and not row.rest else 0
+    target = next(iter(targets.get(pk, ())), None)
+    return {
+        "code": row.unit.code if row.unit else "",
+        "name": row.name,
+        "former": FORMER_PROVINCES.get(row.former, "").removeprefix("Tỉnh "),
+        "figures": commune_figures(row, before),
+        "active": numbers.spans[numbers.days.period.code].get(pk) if pk else None,
+        "target": target,
+        "denominator": target["denominator"] if target else None,
+        "rest": row.rest,
+    }
+
+
+def key_of(row: CommuneRow) -> tuple[int, bool]:
+    return (row.unit.pk if row.unit else 0, row.rest)
+
+
+def commune_figures(row: CommuneRow, before: CommuneRow | None) -> Figures:
+    return {
+        name: {
+            "until": getattr(row, name),
+            "new": getattr(row, name) - (getattr(before, name) if before else 0),
+        }
+        for name in MAPPED
+    }

@@ -1,12 +1,9 @@
 """People of a period by what they are like: only groups large enough to hide in."""
 
 from collections import Counter
-from datetime import date
 
-from django.db.models import Count
-
-from learning.reports.models import Indicator, Milestone, Period
-from learning.reports.queries import by_language
+from learning.reports.models import Indicator, Period
+from learning.reports.queries import by_language, people_by
 
 DIMENSIONS = ("age_band", "gender", "audience", "way")
 Group = dict[str, int | None]
@@ -14,13 +11,10 @@ Group = dict[str, int | None]
 
 def groups_of(period: Period) -> dict[str, Group]:
     """People who ever began to learn, by the last day."""
-    rows = Milestone.objects.filter(
-        folded=True, scope="", indicator=Indicator.LEARNING, counted_on__lte=period.ends_on
-    )
     found: dict[str, Group] = {}
     for dimension in DIMENSIONS:
-        counted = Counter(dict(rows.order_by().values_list(dimension).annotate(Count("pk"))))
-        found[dimension] = suppressed(counted)
+        counted = people_by(dimension, indicator=Indicator.LEARNING, until=period.ends_on)
+        found[dimension] = suppressed(Counter(counted))
     languages = by_language(until=period.ends_on)
     found["language"] = {row.language: row.learning for row in languages}
     return found
@@ -33,8 +27,3 @@ def suppressed(counted: Counter[str], small: int = 5) -> Group:
         rest = [value for value in counted if value not in hidden and counted[value]]
         hidden |= set(sorted(rest, key=lambda value: (counted[value], value))[:1])
     return {value: None if value in hidden else n for value, n in sorted(counted.items())}
-
-
-def people_of_audience(audience: str, indicator: str, *, until: date) -> int:
-    rows = Milestone.objects.filter(folded=True, scope="", indicator=indicator)
-    return rows.filter(audience=audience, counted_on__lte=until).count()

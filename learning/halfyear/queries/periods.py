@@ -37,3 +37,9 @@ def next_code() -> str:
 
 def schedule_of(period: Period) -> Schedule | None:
     return Schedule.objects.filter(period=period).first()
+
+
+def open_before(period: Period) -> Period | None:
+    """An earlier half-year that is still open: what is late for it would find none."""
+    earlier = Period.objects.filter(starts_on__lt=period.starts_on, closed_at=None)
+    return earlier.order_by("starts_on").first()

@@ -8,15 +8,16 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
-from learning.halfyear.actions import NotOver, close_period, open_next_period, set_terms
+from learning.halfyear.actions import close_period, open_next_period, set_terms
 from learning.halfyear.actions.periods import AlreadyClosed
 from learning.halfyear.forms.periods import LateForm, TermsForm
 from learning.halfyear.presenting import period_words
 from learning.halfyear.queries.building import NoProvince
-from learning.halfyear.queries.periods import next_code, schedule_of, usual_due_on, usual_late_until
+from learning.halfyear.queries.periods import next_code, open_before, schedule_of, usual_due_on, usual_late_until
 from learning.halfyear.queries.returns import missing_in, waiting_in
 from learning.halfyear.views.framing import PeriodPage, ReportPage, address
 from learning.people.access import own
+from learning.reports.actions import TooEarly
 from learning.reports.counting import span_end
 
 
@@ -106,6 +107,7 @@ class CloseView(PeriodPage):
             waits_for_late=today <= self.period.late_until,
             missing=missing[:20],
             missing_count=len(missing),
+            earlier=open_before(self.period),
             undecided=waiting_in(self.period),
             **kwargs,
         )
@@ -114,8 +116,8 @@ class CloseView(PeriodPage):
         code = self.period.code
         try:
             close_period(period=self.period, by=own(request))
-        except NotOver:
-            messages.error(request, _("A half-year can be closed after its last day only."))
+        except TooEarly:
+            messages.error(request, _("A half-year is closed after its last day, and after those before it."))
             return redirect(address("period", code))
         except NoProvince:
             messages.error(request, _("No province stands in this half-year: see the units."))
