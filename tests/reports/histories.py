@@ -7,12 +7,14 @@ from random import Random
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
+from django.utils import timezone
+
 from certificates.models import Certificate, Register
 from courses.models import Course, CourseCompletion, CourseEdition, Enrolment, Lesson
 from courses.models.records import Award, LessonCompletion
 from learning.people.actions import join_unit, make_known, merge_learners
 from learning.people.models import Learner, Unit
-from learning.reports.models import Milestone, RollUp
+from learning.reports.models import FIRSTS, Milestone, RollUp
 from tests.writing import make_unit
 
 VIET_NAM = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -120,13 +122,28 @@ def ledger() -> list[tuple[object, ...]]:
 def people_by_hand() -> Counter[str]:
     """Heads, counted from the facts as a clerk would, without the ledger."""
     people = Learner.objects.filter(standing="known", counted=True, merged_into=None)
-    counts: Counter[str] = Counter()
+    counts: Counter[str] = Counter(dict.fromkeys(map(str, FIRSTS), 0))
     for learner in people:
         taught = {"edition__course__counts_for_movement": True}
         counts["learning"] += learner.enrolments.filter(**taught).exists()
         counts["learnt"] += learner.courses_done.filter(**taught).exists()
         counts["certified"] += learner.awards.filter(certificate__state="valid", **taught).exists()
+        counts["returned"] += came_back(learner)
     return counts
+
+
+def came_back(learner: Learner) -> bool:
+    """Learnt in the movement, and again a month or more later; as a guest it counts for nothing
+    before the guest has a name."""
+    known = learner.known_since.replace(microsecond=0) if learner.known_since else None
+    days = {
+        fact.counted_on
+        if known is None or fact.recorded_at >= known
+        else max(fact.counted_on, timezone.localdate(known))
+        for facts in (learner.enrolments, learner.lessons_done, learner.courses_done)
+        for fact in facts.filter(edition__course__counts_for_movement=True)
+    }
+    return bool(days) and (max(days) - min(days)).days >= 30
 
 
 def certificates_in_months() -> Counter[tuple[date, int | None]]:

@@ -2,6 +2,7 @@
 
 from learning.reports.actions.checking import check_counting
 from learning.reports.actions.folding import differences, fold, recount
+from learning.reports.actions.grouping import tabulate_groups
 from learning.reports.actions.ledger import (
     catch_up_milestones,
     follow_successions,
@@ -26,4 +27,5 @@ __all__ = [
     "record_activity",
     "record_milestones",
     "recount",
+    "tabulate_groups",
 ]

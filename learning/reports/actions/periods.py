@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from learning.reports.actions.folding import fold
+from learning.reports.actions.grouping import tabulate_groups
 from learning.reports.counting import half_of, span_end, span_start
 from learning.reports.models import Period
 
@@ -32,9 +34,11 @@ def period_of(*, day: date) -> Period:
 
 @transaction.atomic
 def close_period(*, period: Period) -> Period:
-    """From now on its sums take nothing more. Raises TooEarly; a closed one stays as it is.
+    """From now on its sums take nothing more, and its tables by groups are counted, once. Raises
+    TooEarly; a closed one stays as it is.
 
-    Periods are closed in their order: what is late for one must find the next one open.
+    Periods are closed in their order: what is late for one must find the next one open. Whoever
+    closes one catches up first: a fact that is stored and not yet counted would be missing.
     """
     held = Period.objects.select_for_update().get(pk=period.pk)
     if held.is_closed:
@@ -42,6 +46,9 @@ def close_period(*, period: Period) -> Period:
     earlier = Period.objects.filter(starts_on__lt=held.starts_on, closed_at__isnull=True)
     if timezone.localdate() <= held.ends_on or earlier.exists():
         raise TooEarly
+    while fold():
+        pass
     held.closed_at = timezone.now()
     held.save(update_fields=["closed_at"])
+    tabulate_groups(period=held)
     return held

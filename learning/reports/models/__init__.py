@@ -1,6 +1,7 @@
 """The ledger and its sums, the periods of reports, and what units should reach."""
 
 from learning.reports.models.checks import CountingCheck
+from learning.reports.models.groups import GroupCount
 from learning.reports.models.ledger import FIRSTS, Indicator, Milestone, RollUp, Stock, Subject
 from learning.reports.models.periods import Period
 from learning.reports.models.targets import Denominator, Target
@@ -9,6 +10,7 @@ __all__ = [
     "FIRSTS",
     "CountingCheck",
     "Denominator",
+    "GroupCount",
     "Indicator",
     "Milestone",
     "Period",

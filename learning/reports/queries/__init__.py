@@ -2,6 +2,7 @@
 
 from learning.reports.queries.communes import by_commune
 from learning.reports.queries.gaps import people_out_of_step
+from learning.reports.queries.groups import GROUPED, group_table, group_totals
 from learning.reports.queries.languages import LanguageRow, by_language
 from learning.reports.queries.maps import people_on_map
 from learning.reports.queries.numbers import (
@@ -18,6 +19,9 @@ from learning.reports.queries.reached import reached_by
 from learning.reports.queries.targets import Aim, Headcount, aims, headcounts
 
 __all__ = [
+    "GROUPED",
+    "group_table",
+    "group_totals",
     "Aim",
     "Headcount",
     "active_in",
