@@ -34,7 +34,7 @@ def worded() -> dict[Indicator, tuple[str, str]]:
         Indicator.CERTIFIED: (_("Certified"), ""),
         Indicator.RETURNED: (
             _("Came back"),
-            _("People who learnt again in a later half-year than the one they began in."),
+            _("People who learnt again after a pause of thirty days or more."),
         ),
         Indicator.ACTIVE: (
             _("Learnt in the half-year"),
@@ -42,6 +42,6 @@ def worded() -> dict[Indicator, tuple[str, str]]:
         ),
         Indicator.REGULAR: (
             _("Learnt regularly"),
-            _("People who learnt in many weeks of the half-year."),
+            _("People who learnt in eight weeks of the half-year or more."),
         ),
     }

@@ -57,7 +57,10 @@ def half_year(code: str = CODE) -> Period:
 
 
 def manager_of(unit: Unit, email: str, role: str = RoleGrant.Role.MANAGER) -> User:
-    return staff("Bùi Thị Thanh", email, role, unit)
+    """Since long before the half-years of the tests."""
+    user = staff("Bùi Thị Thanh", email, role, unit)
+    user.role_grants.update(since=date(2025, 1, 1))
+    return user
 
 
 def written(period: Period, unit: Unit, by: User, **remarks: str) -> Return:

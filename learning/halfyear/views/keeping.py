@@ -13,7 +13,13 @@ from learning.halfyear.actions.periods import AlreadyClosed
 from learning.halfyear.forms.periods import LateForm, TermsForm
 from learning.halfyear.presenting import period_words
 from learning.halfyear.queries.building import NoProvince
-from learning.halfyear.queries.periods import next_code, open_before, schedule_of, usual_due_on, usual_late_until
+from learning.halfyear.queries.periods import (
+    next_code,
+    open_before,
+    schedule_of,
+    usual_due_on,
+    usual_late_until,
+)
 from learning.halfyear.queries.returns import missing_in, waiting_in
 from learning.halfyear.views.framing import PeriodPage, ReportPage, address
 from learning.people.access import own
@@ -117,7 +123,8 @@ class CloseView(PeriodPage):
         try:
             close_period(period=self.period, by=own(request))
         except TooEarly:
-            messages.error(request, _("A half-year is closed after its last day, and after those before it."))
+            words = _("A half-year is closed after its last day, and after those before it.")
+            messages.error(request, words)
             return redirect(address("period", code))
         except NoProvince:
             messages.error(request, _("No province stands in this half-year: see the units."))
