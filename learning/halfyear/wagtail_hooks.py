@@ -31,7 +31,6 @@ class ReadersMenuItem(MenuItem):
 def addresses() -> list[URLPattern | URLResolver]:
     of_period = [
         path("", periods.PeriodView.as_view(), name="period"),
-        path("nhac/", periods.RemindMissingView.as_view(), name="remind_missing"),
         path("han/", keeping.TermsView.as_view(), name="terms"),
         path("dong/", keeping.CloseView.as_view(), name="close"),
         path("so-lieu/", figures.FiguresView.as_view(), name="figures"),
@@ -45,6 +44,7 @@ def addresses() -> list[URLPattern | URLResolver]:
         path("nhan/", deciding.AcceptView.as_view(), name="accept"),
         path("tra-lai/", deciding.SendBackView.as_view(), name="send_back"),
         path("nhac/", deciding.RemindView.as_view(), name="remind"),
+        path("nhac-het/", deciding.RemindBelowView.as_view(), name="remind_below"),
         path("van-ban/", papers.PapersView.as_view(), name="papers"),
         path("van-ban/<int:version>/<str:form>/", papers.FileView.as_view(), name="file"),
     ]

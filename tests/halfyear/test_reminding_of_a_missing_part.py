@@ -10,7 +10,7 @@ from learning.halfyear.actions import hand_in, remind_by_schedule
 from learning.halfyear.models import Reminding
 from learning.people.models import AuditEntry, Message, Unit, User
 from learning.reports.models import Period
-from tests.halfyear.reporting import CODE, on, written
+from tests.halfyear.reporting import CODE, on, province, written
 
 pytestmark = pytest.mark.django_db
 # The usual terms: by 10 July, reminded 7, 3 and 1 days before.
@@ -90,17 +90,17 @@ def test_all_that_are_missing_are_reminded_together(
     signed_in: Any, of_province: User, of_commune: User, elsewhere: User, period: Period
 ) -> None:
     with on(BETWEEN):
-        signed_in(of_province).post(address("remind_missing", CODE))
+        signed_in(of_province).post(address("remind_below", CODE, province().pk))
 
     reminded = set(Message.objects.values_list("learner", flat=True))
     assert reminded == {of_commune.learner.pk, elsewhere.learner.pk}
 
 
-def test_a_commune_reminds_nobody_but_its_own(
-    signed_in: Any, of_commune: User, elsewhere: User, looking_on: User, period: Period
+def test_who_only_looks_on_reminds_nobody(
+    signed_in: Any, of_commune: User, looking_on: User, period: Period
 ) -> None:
     with on(BETWEEN):
-        signed_in(of_commune).post(address("remind_missing", CODE))
-        signed_in(looking_on).post(address("remind_missing", CODE))
+        for user in (of_commune, looking_on):
+            signed_in(user).post(address("remind_below", CODE, province().pk))
 
-    assert set(Message.objects.values_list("learner", flat=True)) <= {of_commune.learner.pk}
+    assert told() == []

@@ -72,6 +72,14 @@ def missing_in(period: Period) -> list[Unit]:
     return [line.unit for line in lines_of(period, units) if line.is_missing]
 
 
+def missing_below(period: Period, unit: Unit) -> list[Unit]:
+    """At every level below a unit; agencies are below the province."""
+    missing = missing_in(period)
+    if unit.kind == Unit.Kind.PROVINCE:
+        return missing
+    return [one for one in missing if one.path.startswith(unit.path) and one.pk != unit.pk]
+
+
 def waiting_in(period: Period) -> int:
     """Returns that were handed in and not yet looked at."""
     return Return.objects.filter(period=period, state=State.SUBMITTED).count()

@@ -12,6 +12,7 @@ from learning.halfyear import actions
 from learning.halfyear.access import decided_unit, written_unit
 from learning.halfyear.forms.periods import ReasonForm
 from learning.halfyear.queries.asked import above
+from learning.halfyear.queries.returns import missing_below
 from learning.halfyear.views.framing import UnitPage, address
 from learning.people.access import own
 
@@ -33,6 +34,24 @@ class TakeInView(UnitPage):
         else:
             words = ngettext("%(n)d remark was added.", "%(n)d remarks were added.", added)
             messages.success(request, words % {"n": added})
+        return redirect(address("return", self.period.code, self.unit.pk))
+
+
+class RemindBelowView(UnitPage):
+    """All units below, at every level, who have not handed in."""
+
+    http_method_names = ("post",)
+    find = staticmethod(written_unit)
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        units = missing_below(self.period, self.unit)
+        told = actions.remind_units(period=self.period, units=units, by=own(request))
+        if told:
+            words = ngettext("%(n)d unit is reminded.", "%(n)d units are reminded.", told)
+            messages.success(request, words % {"n": told})
+        else:
+            words = _("Nobody was reminded: all were today, or nothing is missing.")
+            messages.warning(request, words)
         return redirect(address("return", self.period.code, self.unit.pk))
 
 

@@ -2,20 +2,16 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column, Table, TitleColumn
 from wagtail.admin.widgets.button import Button, HeaderButton
 
-from learning.halfyear.access import WRITERS, reach, units_read_by
-from learning.halfyear.actions import remind_units
+from learning.halfyear.access import units_read_by
 from learning.halfyear.presenting import period_state, period_words, state_words
 from learning.halfyear.queries.periods import schedule_of
-from learning.halfyear.queries.returns import Line, lines_of, missing_in
+from learning.halfyear.queries.returns import Line, lines_of
 from learning.halfyear.views.framing import PeriodPage, ReportPage, address
 from learning.people.access import own
 from learning.people.columns import DayColumn
@@ -103,12 +99,8 @@ class PeriodView(PeriodPage):
             counts=counts,
             chosen=chosen,
             schedule=schedule_of(self.period),
-            may_remind=bool(missing) and not self.period.is_closed and self.leads_others(),
             **kwargs,
         )
-
-    def leads_others(self) -> bool:
-        return reach(own(self.request), *WRITERS).exists()
 
 
 def unit_columns(period: Period) -> list[Column]:
@@ -130,22 +122,3 @@ def state_of(line: Line) -> str:
     if line.unit.kind == Unit.Kind.PROVINCE:
         return _("goes in at the closing")
     return state_words(line)
-
-
-class RemindMissingView(PeriodPage):
-    """All units whose return the user decides about or oversees, and who have not handed in."""
-
-    http_method_names = ("post",)
-
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        user = own(request)
-        written = set(reach(user, *WRITERS).values_list("pk", flat=True))
-        units = [unit for unit in missing_in(self.period) if unit.pk in written]
-        told = remind_units(period=self.period, units=units, by=user)
-        if told:
-            messages.success(request, _("Reminded: %(n)d units.") % {"n": told})
-        else:
-            messages.warning(
-                request, _("Nobody was reminded: all were today, or nothing is missing.")
-            )
-        return redirect(address("period", self.period.code))
