@@ -78,7 +78,7 @@ def full_content() -> dict[str, Any]:
             "gender": {"female": 6890, "male": 5480, "": 110},
             "audience": {"resident": 10200, "public_sector": 2280},
             "way": {"self": 8100, "class": 3310, "offline": 620, "entered": 450},
-            "language": {"vi": 12105, "mtq": 320, "blt-Tavt": None},
+            "language": {"vi": 12105, "mtq": 320, "blt-tavt": None},
         },
         "remarks": [
             {"unit": unit, "heading": heading, "text": text} for unit, heading, text in REMARKS
@@ -105,7 +105,8 @@ def commune(chance: random.Random, place: int, name: str) -> dict[str, Any]:
         "code": f"{place:05d}",
         "name": name,
         "former": ("Hòa Bình", "Phú Thọ", "Vĩnh Phúc")[place % 3],
-        "figures": figures(learnt * 2, learnt // 2) | {"learnt": {"until": learnt, "new": learnt // 3}},
+        "figures": figures(learnt * 2, learnt // 2)
+        | {"learnt": {"until": learnt, "new": learnt // 3}},
         "active": learnt // 2,
         "target": aim,
         "denominator": people if known else None,
@@ -135,7 +136,7 @@ def first_content() -> dict[str, Any]:
         "unit": {"code": "04831", "name": "Xã Đà Bắc", "kind": "commune"},
         "version": 1,
         "reason": "",
-        "totals": {code: nobody for code in content["totals"]},
+        "totals": dict.fromkeys(content["totals"], nobody),
         "active": {"half": 0, "previous": None, "regular": 0, "quarters": {}},
         "targets": [],
         "communes": [],

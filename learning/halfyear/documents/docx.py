@@ -15,7 +15,7 @@ from learning.halfyear.documents import charts
 from learning.halfyear.documents.face import face_of
 from learning.halfyear.documents.guard import Refusal, environment, refusals
 from learning.halfyear.documents.heading import Heading, Layout
-from learning.halfyear.documents.packages import refuse_package
+from learning.halfyear.documents.packages import refuse_foreign, refuse_package
 from learning.halfyear.documents.regimes import REGIMES
 from learning.halfyear.documents.template_party import party_template
 from learning.halfyear.documents.template_state import state_template
@@ -45,6 +45,9 @@ class Described(InlineImage):
         part = self.tpl.current_rendering_part
         inline = part.new_pic_inline(self.image_descriptor, self.width, self.height)
         inline.docPr.set("descr", self.description)
+        # Unsaid, LibreOffice takes three millimetres, and the picture leaves the margin.
+        for side in ("distT", "distB", "distL", "distR"):
+            inline.set(side, "0")
         closing = "</w:t></w:r><w:r><w:drawing>"
         opening = '</w:drawing></w:r><w:r><w:t xml:space="preserve">'
         return f"{closing}{inline.xml}{opening}"
@@ -94,6 +97,7 @@ def make_docx(content: Mapping[str, Any], heading: Heading, template: bytes | No
     refuse_package(source)
     document = Guarded(io.BytesIO(source))
     document.init_docx()
+    refuse_foreign(document.docx)
     width = REGIMES[heading.layout].width
     face = face_of(content, heading)
     pictures = {

@@ -30,7 +30,9 @@ NAMED_FIGURES = {
 FIGURES = {"luy_ke": "until", "truoc": "before", "trong_ky": "new", "ky_truoc": "previous_new"}
 ROMAN = ("I", "II", "III")
 # What XML cannot hold, and what the template engine would take for a tab, a page or a paragraph.
-CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]|[\u202a-\u202e\u2066-\u2069]")
+CONTROLS = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]|[\u202a-\u202e\u2066-\u2069]"
+)
 
 
 def face_of(content: Content, head: Heading) -> dict[str, Any]:

@@ -84,10 +84,13 @@ def largest(dimension: str, numbers: Numbers) -> str:
     name = inside(group_name(dimension, value))
     kind = inside(DIMENSIONS[dimension])
     if None in numbers.values():
-        return f"Trong các nhóm được công bố, {kind} có nhiều người nhất là {name} ({people(number)})"
+        return (
+            f"Trong các nhóm được công bố, {kind} có nhiều người nhất là {name} ({people(number)})"
+        )
     share = percent(share_of(number, sum(known.values())))
     of_whom = " số người có thông tin" if numbers.get("") else ""
-    return f"{DIMENSIONS[dimension]} có nhiều người nhất là {name} ({people(number)}, {share}{of_whom})"
+    most = f"{DIMENSIONS[dimension]} có nhiều người nhất là {name}"
+    return f"{most} ({people(number)}, {share}{of_whom})"
 
 
 def women(numbers: Numbers) -> str:

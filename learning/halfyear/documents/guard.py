@@ -62,8 +62,10 @@ class Known:
             inner[loop.target.name] = self.fields_of_rows(loop.iter)
         return Known(inner)
 
-    def fields_of_rows(self, rows: nodes.Expr) -> frozenset[str]:
-        return self.fields.get(rows.name, frozenset()) if isinstance(rows, nodes.Name) else frozenset()
+    def fields_of_rows(self, rows: nodes.Node) -> frozenset[str]:
+        return (
+            self.fields.get(rows.name, frozenset()) if isinstance(rows, nodes.Name) else frozenset()
+        )
 
 
 def environment() -> ImmutableSandboxedEnvironment:
@@ -109,7 +111,9 @@ def loop_refusals(loop: nodes.For, known: Known, depth: int) -> Iterator[Refusal
         loop.iter, nodes.Name | nodes.Getattr
     )
     if depth >= DEEPEST or not simple or loop.recursive or loop.test:
-        yield Refusal(loop.lineno, _("only simple loops are allowed, and at most two in each other"))
+        yield Refusal(
+            loop.lineno, _("only simple loops are allowed, and at most two in each other")
+        )
         return
     # Within a loop only lists of its own row: others would multiply.
     if depth and not isinstance(loop.iter, nodes.Getattr):
@@ -127,14 +131,14 @@ def refusal(node: nodes.Node, known: Known) -> str:
         return unknown_name(node, known)
     if isinstance(node, nodes.Getattr):
         return unknown_field(node, known)
+    return unknown_way(node)
+
+
+def unknown_way(node: nodes.Node) -> str:
     if isinstance(node, nodes.Getitem) and not is_place(node):
         return _("only a number may stand in square brackets")
     if isinstance(node, nodes.Filter) and node.name not in FILTERS:
         return _("there is no filter “{name}”").format(name=node.name)
-    return unknown_test(node)
-
-
-def unknown_test(node: nodes.Node) -> str:
     if isinstance(node, nodes.Test) and node.name not in TESTS:
         return _("there is no test “{name}”").format(name=node.name)
     return ""

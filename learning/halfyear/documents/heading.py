@@ -101,8 +101,8 @@ def date_line(heading: Heading, year: int) -> str:
 def listed(lines: tuple[str, ...], dash: str = "") -> list[str]:
     """Each ends with a semicolon and the last with a full stop, whatever was typed."""
     bare = [line.strip().lstrip("-– ").rstrip(ENDINGS) for line in lines]
-    ends = [";"] * (len(bare) - 1) + ["."]
-    return [f"{dash}{line}{end}" for line, end in zip(bare, ends, strict=True) if line]
+    kept = [line for line in bare if line]
+    return [f"{dash}{line}{'.' if line is kept[-1] else ';'}" for line in kept]
 
 
 def default_heading(layout: Layout, content: Mapping[str, Any]) -> Heading:

@@ -7,6 +7,7 @@ from typing import Any
 
 # What is not told, whether hidden or unknown. A zero would be a lie.
 UNTOLD = "–"
+ALMOST = 99.9
 HALVES = {"H1": "6 tháng đầu năm", "H2": "6 tháng cuối năm"}
 QUARTERS = {"Q1": "quý I", "Q2": "quý II", "Q3": "quý III", "Q4": "quý IV"}
 SPAN = re.compile(r"(?P<year>\d{4})(?:-(?P<part>H[12]|Q[1-4]))?")
@@ -86,5 +87,7 @@ def next_period_name(period: Mapping[str, Any]) -> str:
     return span_name(code)
 
 
-def share_of(part: int, all_of_it: int) -> float:
-    return part / all_of_it * 100
+def share_of(part: int, whole_of_it: int) -> float:
+    """Per cent; never a round hundred while somebody is missing."""
+    share = part / whole_of_it * 100
+    return ALMOST if part < whole_of_it and round(share, 1) >= 100 else share

@@ -6,9 +6,7 @@ Words hold placeholders. Staff changes all of it in the template, nothing of it 
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal[
-    "heading", "subheading", "text", "sentences", "note", "table", "picture", "remarks"
-]
+Kind = Literal["heading", "subheading", "text", "sentences", "note", "table", "picture", "remarks"]
 
 
 @dataclass(frozen=True)
@@ -73,9 +71,7 @@ OUTLINE = (
     Block("remarks", name="y_kien_phuong_huong"),
     Block("heading", "IV. ĐỀ XUẤT, KIẾN NGHỊ"),
     Block("remarks", name="y_kien_kien_nghi"),
-    Block(
-        "text", "Trên đây là báo cáo " + MOVEMENT + ", {{ ten_co_quan }} trân trọng báo cáo."
-    ),
+    Block("text", "Trên đây là báo cáo " + MOVEMENT + ", {{ ten_co_quan }} trân trọng báo cáo."),
 )
 APPENDICES = (
     Appendix(
@@ -86,9 +82,7 @@ APPENDICES = (
         landscape=True,
         sums="cong_xa",
     ),
-    Appendix(
-        "phu_luc_tu_bao_cao", "SỐ LIỆU TỰ BÁO CÁO THEO TỪNG ĐƠN VỊ", "bang_don_vi_bao_cao"
-    ),
+    Appendix("phu_luc_tu_bao_cao", "SỐ LIỆU TỰ BÁO CÁO THEO TỪNG ĐƠN VỊ", "bang_don_vi_bao_cao"),
     Appendix(
         "phu_luc_giai_thich",
         "CÁCH TÍNH CÁC CHỈ SỐ",

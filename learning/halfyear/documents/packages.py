@@ -3,8 +3,10 @@
 import io
 import re
 import zipfile
+from typing import Any
 
 from django.utils.translation import gettext as _
+from docx.oxml.ns import qn
 
 from courses.opening import WORD, parts_of
 from learning.people.sheets import Unreadable
@@ -15,12 +17,17 @@ LARGEST_UNPACKED = 20 * MB
 LARGEST_TEXT = 4 * MB
 CONTENT_TYPES = "[Content_Types].xml"
 DOCUMENT_TYPE = "wordprocessingml.document.main+xml"
-# What a file brings with it to be run, or fetches from elsewhere when it is opened.
+# What a file brings with it to be run when it is opened.
 OBJECTS = ("embeddings/", "activex/", "customui/", "vbaproject", "vbadata")
-OUTSIDE = re.compile(rb"<[^>]*\bTargetMode\s*=\s*[\"']External[\"'][^>]*>", re.IGNORECASE)
-LINK = re.compile(rb"relationships/hyperlink[\"']")
-FIELDS = re.compile(rb"\b(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK)\b\s", re.IGNORECASE)
-FIELD_CODE = re.compile(rb"<w:instrText[^>]*>([^<]*)<|\bw:instr=[\"']([^\"']*)")
+FOREIGN = ("/oleObject", "/package", "/aFChunk", "/control", "/attachedTemplate", "/vbaProject")
+HYPERLINK = "/hyperlink"
+# Fields that read files or start programs.
+FIELDS = re.compile(
+    r"\b(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|MACROBUTTON|DATABASE)\b",
+    re.IGNORECASE,
+)
+ENCODING = re.compile(rb"<\?xml[^>]*encoding=[\"']([^\"']+)")
+UTF_8 = (b"utf-8", b"us-ascii")
 
 
 def refuse_package(content: bytes) -> None:
@@ -57,11 +64,36 @@ def refuse_parts(packed: zipfile.ZipFile) -> None:
 
 
 def refuse_text(text: bytes) -> None:
-    if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
+    """No definitions of its own, and letters as every office program writes them."""
+    encoding = ENCODING.match(text.removeprefix(b"\xef\xbb\xbf"))
+    strange = b"\x00" in text or (encoding and encoding[1].lower() not in UTF_8)
+    if strange or b"<!DOCTYPE" in text or b"<!ENTITY" in text:
         raise Unreadable(_("The file holds what no office program writes."))
-    outside = [tag for tag in OUTSIDE.findall(text) if not LINK.search(tag)]
-    fields = [code for found in FIELD_CODE.findall(text) for code in found if FIELDS.search(code)]
-    if outside or fields:
-        raise Unreadable(
-            _("The template fetches something from elsewhere. Put pictures and texts into it.")
-        )
+
+
+def refuse_foreign(document: Any) -> None:
+    """Looks at the opened document: in its file the same could be written in many ways."""
+    package = document.part.package
+    for relation in package.iter_rels():
+        kind = relation.reltype
+        outside = relation.is_external and not kind.endswith(HYPERLINK)
+        if outside or kind.endswith(FOREIGN):
+            raise Unreadable(fetches())
+    for part in package.iter_parts():
+        if hasattr(part, "element") and FIELDS.search(field_codes(part.element)):
+            raise Unreadable(fetches())
+
+
+def field_codes(element: Any) -> str:
+    """A code may be cut into runs; a new one begins behind a space."""
+    codes = []
+    for one in element.iter(qn("w:fldChar"), qn("w:instrText"), qn("w:fldSimple")):
+        if one.tag == qn("w:instrText"):
+            codes.append(one.text or "")
+        else:
+            codes.append(f" {one.get(qn('w:instr'), '')} ")
+    return "".join(codes)
+
+
+def fetches() -> str:
+    return _("The template fetches something from elsewhere. Put pictures and texts into it.")

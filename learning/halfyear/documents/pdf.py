@@ -91,18 +91,17 @@ def block_of(
     block: Block, face: Face, made: Mapping[str, ReportTable], drawn: Mapping[str, Any]
 ) -> dict[str, Any] | None:
     """None where there is nothing to tell."""
-    if block.needs and not face[block.needs]:
-        return None
     said = {"kind": block.kind, "words": filled(block.words, face)}
+    if not block.name:
+        return None if block.needs and not face[block.needs] else said
     if block.kind == "remarks":
         return said | {"words": NO_REMARK, "remarks": face[block.name]}
-    if block.kind in ("sentences", "note"):
-        return said | {"lines": face[block.name]} if face[block.name] else None
+    told = drawn[block.name] if block.kind == "picture" else face[block.name]
+    if not told:
+        return None
     if block.kind == "table":
-        return said | {"table": table_of(made[block.name])} if face[block.name] else None
-    if block.kind == "picture":
-        return said | {"chart": drawn[block.name]} if drawn[block.name] else None
-    return said
+        return said | {"table": table_of(made[block.name])}
+    return said | {"chart" if block.kind == "picture" else "lines": told}
 
 
 def appendix_of(
@@ -119,9 +118,7 @@ def appendix_of(
 
 
 def table_of(table: ReportTable) -> dict[str, Any]:
-    columns = [
-        asdict(column) | {"align": ALIGNED[column.kind]} for column in table.columns
-    ]
+    columns = [asdict(column) | {"align": ALIGNED[column.kind]} for column in table.columns]
     rows = [list(table.written(row).values()) for row in table.rows]
     sums = list(table.written(table.sum).values()) if table.sum else []
     return {"columns": columns, "rows": clean(rows), "sums": clean(sums)}

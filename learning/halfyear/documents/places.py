@@ -112,5 +112,3 @@ def unplaced(content: Content) -> list[str]:
         row["figures"]["learning"]["until"] or 0 for row in content["communes"] if row["rest"]
     )
     return [f"Có {people(rest)} chưa xác định được nơi cư trú."] if rest else []
-
-

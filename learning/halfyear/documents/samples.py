@@ -87,9 +87,7 @@ def sample_content() -> dict[str, Any]:
             target("learnt", "resident", "80.00", 7205),
             target("learning", "", None, 12480) | {"share": 156.0, "gap": 0},
         ],
-        "communes": [
-            commune(f"0{place}", *one) for place, one in enumerate(COMMUNES)
-        ],
+        "communes": [commune(f"0{place}", *one) for place, one in enumerate(COMMUNES)],
         "months": [
             {
                 "month": f"2026-0{month}",

@@ -7,20 +7,21 @@ from typing import Any
 from learning.halfyear.documents import groups, targets
 from learning.halfyear.documents.columns import (
     COMMUNE_COLUMNS,
-    Column,
     GROUP_COLUMNS,
     INDICATOR_COLUMNS,
-    Kind,
     MEANING_COLUMNS,
     MONTH_COLUMNS,
     OWN_COLUMNS,
     OWN_UNIT_COLUMNS,
     TARGET_COLUMNS,
+    Column,
+    Kind,
 )
 from learning.halfyear.documents.numbers import (
     UNTOLD,
     month_name,
     percent,
+    span_name,
     whole,
 )
 from learning.halfyear.documents.wording import Content
@@ -108,7 +109,7 @@ def difference(now: int | None, before: int | None) -> int | None:
 def target_table(content: Content) -> ReportTable:
     rows = [
         (
-            capitalised(f"{targets.aim_words(content, row)} ({targets.span_name(row['span'])})"),
+            capitalised(f"{targets.aim_words(content, row)} ({span_name(row['span'])})"),
             targets.short_level(row),
             row["denominator"],
             targets.goal(row),
@@ -194,11 +195,15 @@ def group_table(content: Content) -> ReportTable:
 
 def own_table(content: Content) -> ReportTable:
     rows = [
-        (row["name"], row["unit"], row["total"], len(row["by_unit"]))
+        (row["name"], row["unit"], row["total"], reporting(row["by_unit"]))
         for row in content["own_figures"]
     ]
     title = "Số liệu do các đơn vị tự báo cáo"
     return ReportTable("bang_tu_bao_cao", title, OWN_COLUMNS, numbered(rows))
+
+
+def reporting(units: Sequence[Mapping[str, Any]]) -> int:
+    return sum(1 for one in units if one["number"] is not None)
 
 
 def own_unit_table(content: Content) -> ReportTable:
@@ -214,5 +219,3 @@ def own_unit_table(content: Content) -> ReportTable:
 def meaning_table(content: Content) -> ReportTable:
     rows = [(one["name"], one["meaning"]) for one in content["indicators"]]
     return ReportTable("bang_giai_thich", "Cách tính các chỉ số", MEANING_COLUMNS, numbered(rows))
-
-

@@ -5,6 +5,7 @@ from decimal import ROUND_CEILING, Decimal
 from typing import Any
 
 from learning.halfyear.documents.numbers import (
+    ALMOST,
     decimal,
     people,
     percent,
@@ -21,7 +22,6 @@ AUDIENCES = {
     "public_sector": "cán bộ, công chức, viên chức và người lao động khu vực công",
 }
 EVERYBODY = "tổng số đối tượng"
-ALMOST = 99.9
 NO_TOTAL = "chưa có tổng số đối tượng nên chưa tính được tỷ lệ"
 
 

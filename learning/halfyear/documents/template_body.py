@@ -1,4 +1,4 @@
-"""The report's text as a template: headings, sentences, tables, appendices. Alike in both regimes."""
+"""The report's text as a template, alike in both regimes: sentences, tables, appendices."""
 
 from collections.abc import Callable
 from typing import Any

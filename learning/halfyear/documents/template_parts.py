@@ -258,11 +258,11 @@ def next_section(document: Any, regime: Regime, *, landscape: bool = False) -> N
     """Each appendix counts its pages anew, as NĐ 30/2020 asks."""
     section = document.add_section(WD_SECTION.NEW_PAGE)
     set_page(section, regime, landscape=landscape)
-    sectPr = section._sectPr
-    for old in sectPr.findall(qn("w:pgNumType")):
-        sectPr.remove(old)
+    looks = section._sectPr
+    for old in looks.findall(qn("w:pgNumType")):
+        looks.remove(old)
     start = OxmlElement("w:pgNumType", {qn("w:start"): "1"})
-    sectPr.find(qn("w:pgMar")).addnext(start)
+    looks.find(qn("w:pgMar")).addnext(start)
     shrink(document.paragraphs[-1])
 
 

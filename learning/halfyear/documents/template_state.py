@@ -80,7 +80,7 @@ def add_addressees(document: Any) -> None:
     only_if(
         document,
         "kinh_gui|length == 1",
-        lambda: add(document, "Kính gửi: {{ kinh_gui[0] }}.", align=CENTRE, before=12),
+        lambda: add(document, "Kính gửi: {{ kinh_gui[0] }}", align=CENTRE, before=12),
     )
 
     def several() -> None:

@@ -25,7 +25,8 @@ def check_template(template: bytes) -> list[str]:
                 "in its own: “{%p … %}” stands alone in a paragraph, “{%tr … %}” alone in a row."
             )
         ]
-    except Exception as failure:  # noqa: BLE001 - a file of strangers may break a library anywhere
+    except Exception as failure:
+        # A file of strangers may break a library anywhere.
         return [_("The template could not be tried out: {reason}").format(reason=failure)]
     return []
 

@@ -88,12 +88,16 @@ def looks_of(book: Any) -> dict[str, Any]:
         for kind, form in FORMS.items()
     }
     head = text | {"bold": True, "align": "center", "valign": "vcenter", "bg_color": "#F1E9D8"}
-    return looks | sums | {
-        "title": book.add_format({"bold": True, "font_size": 13}),
-        "note": book.add_format({"italic": True}),
-        "head": book.add_format(head),
-        TAI_VIET.font: book.add_format(text | {"font_name": TAI_VIET.font, "num_format": "@"}),
-    }
+    return (
+        looks
+        | sums
+        | {
+            "title": book.add_format({"bold": True, "font_size": 13}),
+            "note": book.add_format({"italic": True}),
+            "head": book.add_format(head),
+            TAI_VIET.font: book.add_format(text | {"font_name": TAI_VIET.font, "num_format": "@"}),
+        }
+    )
 
 
 def write_sheet(
