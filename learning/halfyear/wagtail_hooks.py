@@ -19,6 +19,9 @@ from learning.halfyear.views import (
 )
 from learning.people.access import holds_role
 
+PERIOD = "<str:code>/"
+UNIT = f"{PERIOD}<int:pk>/"
+
 
 class ReadersMenuItem(MenuItem):
     """For whoever has a unit to answer for, or looks at one."""
@@ -30,31 +33,31 @@ class ReadersMenuItem(MenuItem):
 @hooks.register("register_admin_urls")
 def addresses() -> list[URLPattern | URLResolver]:
     of_period = [
-        path("", periods.PeriodView.as_view(), name="period"),
-        path("han/", keeping.TermsView.as_view(), name="terms"),
-        path("dong/", keeping.CloseView.as_view(), name="close"),
-        path("so-lieu/", figures.FiguresView.as_view(), name="figures"),
-        path("ban-chot/", versions.VersionsView.as_view(), name="versions"),
-        path("ban-chot/<int:version>/", versions.VersionView.as_view(), name="version"),
-        path("dinh-chinh/", versions.CorrectView.as_view(), name="correct"),
+        path(PERIOD, periods.PeriodView.as_view(), name="period"),
+        path(f"{PERIOD}han/", keeping.TermsView.as_view(), name="terms"),
+        path(f"{PERIOD}dong/", keeping.CloseView.as_view(), name="close"),
+        path(f"{PERIOD}so-lieu/", figures.FiguresView.as_view(), name="figures"),
+        path(f"{PERIOD}ban-chot/", versions.VersionsView.as_view(), name="versions"),
+        path(f"{PERIOD}ban-chot/<int:version>/", versions.VersionView.as_view(), name="version"),
+        path(f"{PERIOD}dinh-chinh/", versions.CorrectView.as_view(), name="correct"),
     ]
     of_unit = [
-        path("", returns.ReturnView.as_view(), name="return"),
-        path("tong-hop/", deciding.TakeInView.as_view(), name="take_in"),
-        path("nhan/", deciding.AcceptView.as_view(), name="accept"),
-        path("tra-lai/", deciding.SendBackView.as_view(), name="send_back"),
-        path("nhac/", deciding.RemindView.as_view(), name="remind"),
-        path("nhac-het/", deciding.RemindBelowView.as_view(), name="remind_below"),
-        path("van-ban/", papers.PapersView.as_view(), name="papers"),
-        path("van-ban/<int:version>/<str:form>/", papers.FileView.as_view(), name="file"),
+        path(UNIT, returns.ReturnView.as_view(), name="return"),
+        path(f"{UNIT}tong-hop/", deciding.TakeInView.as_view(), name="take_in"),
+        path(f"{UNIT}nhan/", deciding.AcceptView.as_view(), name="accept"),
+        path(f"{UNIT}tra-lai/", deciding.SendBackView.as_view(), name="send_back"),
+        path(f"{UNIT}nhac/", deciding.RemindView.as_view(), name="remind"),
+        path(f"{UNIT}nhac-het/", deciding.RemindBelowView.as_view(), name="remind_below"),
+        path(f"{UNIT}van-ban/", papers.PapersView.as_view(), name="papers"),
+        path(f"{UNIT}van-ban/<int:version>/<str:form>/", papers.FileView.as_view(), name="file"),
     ]
     own: list[URLPattern | URLResolver] = [
         path("", periods.PeriodsView.as_view(), name="list"),
         path("ky-moi/", keeping.OpenView.as_view(), name="open"),
         path("mau/", templates.TemplatesView.as_view(), name="templates"),
         path("mau/<str:layout>/", templates.TemplateView.as_view(), name="template"),
-        path("<str:code>/", include(of_period)),
-        path("<str:code>/<int:pk>/", include(of_unit)),
+        *of_period,
+        *of_unit,
     ]
     return [path("bao-cao-6-thang/", include((own, "halfyear_staff")))]
 

@@ -6,6 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.widgets import AdminDateInput
 
 from learning.halfyear.documents import Heading, check_template
@@ -36,9 +37,9 @@ class LetterheadForm(forms.Form):
     superior = lines(_("Superior body"), _("Above the issuing body; empty where there is none."), 2)
     issuer = lines(_("Issuing body"), _("One or two lines."), 2)
     symbol = line(_("Symbol of the document"), _("As in BC-UBND; the number comes before it."), 40)
-    place = line(_("Place"), _("As before the day: Phú Thọ."), 60)
+    place = line(pgettext_lazy("paper", "Place"), _("As before the day: Phú Thọ."), 60)
     kind = line(_("Kind of document"), length=60)
-    title = lines(_("Title"), _("What the report is about."), 2)
+    title = lines(pgettext_lazy("paper", "Title"), _("What the report is about."), 2)
     bases = lines(_("Legal bases"), _("One a line."), 4)
     addressees = lines(_("Addressees"), _("One a line."), 3)
     authority = line(_("Signed on behalf of"), _("As in TM. ỦY BAN NHÂN DÂN."))

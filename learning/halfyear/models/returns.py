@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from learning.people.models import Learner, Unit
 from learning.reports.models import Period
@@ -26,7 +27,7 @@ class Return(models.Model):
         DRAFT = "draft", _("being written")
         SUBMITTED = "submitted", _("handed in")
         SENT_BACK = "sent_back", _("sent back")
-        ACCEPTED = "accepted", _("accepted")
+        ACCEPTED = "accepted", pgettext_lazy("report", "accepted")
 
     period = models.ForeignKey(Period, on_delete=models.PROTECT, related_name="returns")
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="returns")

@@ -22,7 +22,7 @@ class FiguresView(PeriodPage):
     template_name = "halfyear/admin/figures.html"
 
     def get_page_subtitle(self) -> str:
-        return _("Numbers units give")
+        return self.titled(_("Numbers units give"))
 
     def chosen(self, key: str) -> OwnFigure | None:
         """None for a new one; what is not of this period is refused."""

@@ -70,6 +70,10 @@ class PeriodPage(ReportPage):
     def get_page_title(self) -> str:
         return period_words(self.period.code)
 
+    def titled(self, label: str) -> str:
+        """The CMS shows the last step only: it says of which half-year."""
+        return f"{label} – {period_words(self.period.code)}"
+
     def steps(self) -> list[dict[str, str]]:
         label = period_words(self.period.code)
         return [{"url": address("period", self.period.code), "label": label}]
@@ -87,7 +91,7 @@ class UnitPage(PeriodPage):
         self.unit = self.find(user, self.period, kwargs["pk"])
 
     def get_page_subtitle(self) -> str:
-        return self.unit.name
+        return self.titled(self.unit.name)
 
     @cached_property
     def writes(self) -> bool:

@@ -62,7 +62,7 @@ class TermsView(PeriodPage):
     template_name = "halfyear/admin/form.html"
 
     def get_page_subtitle(self) -> str:
-        return _("Days and reminders")
+        return self.titled(_("Days and reminders"))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         schedule = schedule_of(self.period)
@@ -97,7 +97,7 @@ class CloseView(PeriodPage):
     template_name = "halfyear/admin/close.html"
 
     def get_page_subtitle(self) -> str:
-        return _("Close")
+        return self.titled(_("Close"))
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if self.period.is_closed:

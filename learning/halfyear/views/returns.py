@@ -70,7 +70,8 @@ class ReturnView(UnitPage):
             "steps": [(one, Return.State(one.state).label) for one in steps_of(self.given)],
             "numbers": self.told_numbers(),
             "remarks": self.told_remarks(),
-            "rows": [(line, state_words(line)) for line in self.lower],
+            "waiting": [(one, state_words(one)) for one in self.lower if waits(one)],
+            "others": [(one, state_words(one)) for one in self.lower if not waits(one)],
             "sums": sums_of(self.period, [line.unit for line in self.lower]),
             "may_decide_below": bool(decidable) and not self.period.is_closed,
             "waits": self.waits_for(),
@@ -115,3 +116,7 @@ class ReturnView(UnitPage):
             messages.success(self.request, _("Handed in. The unit above is to look at it."))
         else:
             messages.success(self.request, _("Saved."))
+
+
+def waits(line: Line) -> bool:
+    return line.state == Return.State.SUBMITTED

@@ -30,7 +30,7 @@ class VersionsView(PeriodPage):
     template_name = "halfyear/admin/versions.html"
 
     def get_page_subtitle(self) -> str:
-        return _("Frozen versions")
+        return self.titled(_("Frozen versions"))
 
     @cached_property
     def header_buttons(self) -> list[Button]:
@@ -66,7 +66,7 @@ class VersionView(PeriodPage):
         self.snapshot = snapshot
 
     def get_page_subtitle(self) -> str:
-        return _("Version %(n)d") % {"n": self.snapshot.version}
+        return self.titled(_("Version %(n)d") % {"n": self.snapshot.version})
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         differences = difference_rows(differences_of(self.snapshot))
@@ -87,7 +87,7 @@ class CorrectView(PeriodPage):
     template_name = "halfyear/admin/form.html"
 
     def get_page_subtitle(self) -> str:
-        return _("Correct")
+        return self.titled(_("Correct"))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         held = {
