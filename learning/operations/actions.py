@@ -45,7 +45,7 @@ from learning.privacy.actions import (
     tabulate_closed_half_year,
 )
 from learning.privacy.retention import put_away
-from learning.reports.actions import catch_up_milestones, check_counting, count_stock
+from learning.reports.actions import catch_up_milestones, check_counting, count_stock, recount
 from learning.rosters.actions import (
     check_waiting,
     forget_rows,
@@ -60,6 +60,7 @@ logger = logging.getLogger(__name__)
 CATCH_UP = "catch_up"
 NIGHT = timedelta(hours=20)
 HOUR = timedelta(hours=1)
+EVER = timedelta(days=365 * 100)
 
 
 def once_in(pause: timedelta, name: str, step: Callable[[], int]) -> Callable[[], int]:
@@ -87,6 +88,8 @@ STEPS: dict[str, Callable[[], int]] = {
     "people of rosters invited": send_waiting_invitations,
     "planned changes of units": carry_out_due,
     "people of ended units": settle_stragglers,
+    # The number goes up when what the sums are of changes.
+    "sums made anew": once_in(EVER, "sums_2", recount),
     "people counted again": catch_up_milestones,
     "faults of the counting": once_in(NIGHT, "counting", check_counting),
     "people of units counted": once_in(NIGHT, "stock", count_stock),

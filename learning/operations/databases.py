@@ -23,12 +23,12 @@ def throwaway_database() -> Iterator[None]:
         teardown_databases(made, verbosity=0)
 
 
-def again_on_postgresql(subject: str) -> bool | None:
+def again_on_postgresql(subject: str, *options: str) -> bool | None:
     """Measure in a process that meets a private PostgreSQL; None where it is met already, or
     the machine has none."""
     if connection.vendor == "postgresql" or not machine.is_there("initdb"):
         return None
     with servers.PostgreSQL() as server:
         environment = os.environ | {"LEARNING_TEST_DATABASE": server.url}
-        command = [sys.executable, "manage.py", "measure", subject]
+        command = [sys.executable, "manage.py", "measure", subject, *options]
         return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode == 0

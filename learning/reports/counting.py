@@ -7,7 +7,7 @@ from typing import NamedTuple
 EVER, EDITION, MONTH, QUARTER, HALF = "ever", "edition", "month", "quarter", "half"
 DIMENSIONS = ("audience", "age_band", "gender", "language", "way")
 # Units as a dimension: the same sums reach down to the village and across to the agency.
-VILLAGE, ORGANISATION = "village", "organisation"
+VILLAGE, AGENCY = "village", "agency"
 # Learning in so many weeks of a half-year is learning regularly.
 REGULAR_WEEKS = 8
 # Who learns again after so long came back.

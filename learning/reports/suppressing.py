@@ -9,13 +9,14 @@ numbers that are left out
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping, Set
+from collections.abc import Mapping, Set
+from typing import Any
 
 # Fewer people than this are a small group.
 FEW = 5
-Cell = tuple[Hashable, Hashable]
+Cell = tuple[Any, Any]
 Table = Mapping[Cell, int]
-Node = tuple[str, Hashable]
+Node = tuple[str, Any]
 # The row of the columns' sums.
 SUM = "Σ"
 
@@ -40,9 +41,9 @@ def left_out(table: Table) -> frozenset[Cell]:
     return frozenset(hidden)
 
 
-def sums(table: Table) -> tuple[Counter[Hashable], Counter[Hashable]]:
-    rows: Counter[Hashable] = Counter()
-    columns: Counter[Hashable] = Counter()
+def sums(table: Table) -> tuple[Counter[Any], Counter[Any]]:
+    rows: Counter[Any] = Counter()
+    columns: Counter[Any] = Counter()
     for (row, column), people in table.items():
         rows[row] += people
         columns[column] += people

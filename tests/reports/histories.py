@@ -115,7 +115,7 @@ def sums() -> dict[str, int]:
 
 
 def ledger() -> list[tuple[object, ...]]:
-    fields = ("subject", "indicator", "scope", "counted_on", "territory", "age_band", "folded")
+    fields = ("subject", "indicator", "scope", "counted_on", "territory", "age_band")
     return sorted(Milestone.objects.values_list(*fields), key=str)
 
 

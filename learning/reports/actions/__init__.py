@@ -1,7 +1,7 @@
 """Writes of the counting: the ledger, and the sums made of it."""
 
 from learning.reports.actions.checking import check_counting
-from learning.reports.actions.folding import differences, fold, recount
+from learning.reports.actions.folding import add_up, differences, recount
 from learning.reports.actions.grouping import tabulate_groups
 from learning.reports.actions.ledger import (
     catch_up_milestones,
@@ -15,12 +15,12 @@ from learning.reports.actions.stock import count_stock
 
 __all__ = [
     "TooEarly",
+    "add_up",
     "catch_up_milestones",
     "check_counting",
     "close_period",
     "count_stock",
     "differences",
-    "fold",
     "follow_successions",
     "forget_person",
     "period_of",

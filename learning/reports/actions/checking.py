@@ -6,8 +6,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from learning.people.models import Learner
-from learning.reports.actions.folding import differences, fold, recount
-from learning.reports.actions.ledger import follow_facts
+from learning.reports.actions.folding import differences, recount
+from learning.reports.actions.ledger import record_milestones
 from learning.reports.models import CountingCheck, Subject
 from learning.reports.queries.gaps import people_not_seen_as_regular, people_out_of_step
 
@@ -26,9 +26,7 @@ def check_counting() -> int:
     """
     behind = people_out_of_step(months=MONTHS) | people_not_seen_as_regular()
     for learner_id in sorted(behind):
-        follow_facts(Learner.objects.get(pk=learner_id))
-    while fold():
-        pass
+        record_milestones(learner=Learner.objects.get(pk=learner_id))
     wrong_sums = differences()
     if wrong_sums:
         recount()
@@ -55,7 +53,5 @@ def mended(learner: Learner) -> bool:
     """Whether a person's ledger had to be changed to say what the facts say."""
     subject = Subject.objects.get(learner=learner)
     before = set(subject.milestones.values_list("pk", flat=True))
-    new = follow_facts(learner)
-    if new:
-        fold(milestone_ids=new)
+    record_milestones(learner=learner)
     return before != set(subject.milestones.values_list("pk", flat=True))

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from learning.people.models import Learner, Unit
-from learning.reports.actions.folding import fold, withdraw
+from learning.reports.actions.folding import add_up, withdraw
 from learning.reports.counting import Reached, half_of, span_start
 from learning.reports.models import Milestone, Subject
 from learning.reports.queries.facts import counts
@@ -27,19 +27,12 @@ COLUMNS = tuple(field.name for field in fields(Reached))
 
 @transaction.atomic
 def record_milestones(*, learner: Learner) -> None:
-    """Write what a person has reached, and add it to the sums. An erased person stays counted."""
-    new = follow_facts(learner)
-    if new:
-        fold(milestone_ids=new)
-
-
-@transaction.atomic
-def follow_facts(learner: Learner) -> list[int]:
-    """Bring a person's ledger in line; the new milestones are still to be folded."""
+    """Bring a person's ledger and the sums in line with the facts. An erased person stays
+    counted."""
     if learner.standing == Learner.Standing.ERASED:
-        return []
+        return
     if not counts(learner) and not Subject.objects.filter(learner=learner).exists():
-        return []
+        return
     Subject.objects.get_or_create(learner=learner)
     subject = Subject.objects.select_for_update().get(learner=learner)
     due = {(row.indicator, row.scope): row for row in reached_by(learner)}
@@ -53,7 +46,7 @@ def follow_facts(learner: Learner) -> list[int]:
     if outdated:
         withdraw(milestones=outdated)
     new = [Milestone(subject=subject, **asdict(row)) for row in due.values()]
-    return [row.pk for row in Milestone.objects.bulk_create(new)]
+    add_up(milestone_ids=[row.pk for row in Milestone.objects.bulk_create(new)])
 
 
 def record_activity(*, learner: Learner, day: date) -> None:
@@ -85,9 +78,7 @@ def catch_up_milestones(*, months: int = 2) -> int:
         forget_person(learner=learner)
     behind = people_out_of_step(months=months)
     for learner_id in sorted(behind):
-        follow_facts(Learner.objects.get(pk=learner_id))
-    while fold():
-        pass
+        record_milestones(learner=Learner.objects.get(pk=learner_id))
     return len(behind)
 
 

@@ -70,7 +70,6 @@ class Milestone(models.Model):
     gender = models.CharField(max_length=8, blank=True, default="")
     language = models.CharField(max_length=12, default="vi")
     way = models.CharField(max_length=8, default="self")
-    folded = models.BooleanField(default=False, help_text="Already in the roll-ups.")
 
     class Meta:
         constraints = [
@@ -79,9 +78,6 @@ class Milestone(models.Model):
             ),
         ]
         indexes = [
-            models.Index(
-                fields=["id"], condition=models.Q(folded=False), name="milestones_to_fold"
-            ),
             models.Index(
                 fields=["id"], condition=models.Q(territory=None), name="milestones_without_place"
             ),
@@ -96,7 +92,7 @@ class RollUp(models.Model):
 
     `territory` is a commune, with its villages in it; null is "not known". `dimension` "" is
     the total; else one of "audience", "age_band", "gender", "language", "way", with its `value`,
-    or "village" or "organisation", whose value is the unit's id: so the same sums reach down to
+    or "village" or "agency", whose value is the unit's id: so the same sums reach down to
     the village, and across to the agency.
     """
 
@@ -118,8 +114,10 @@ class RollUp(models.Model):
     class Meta:
         indexes = [
             models.Index(
-                fields=["indicator", "scope_kind", "dimension", "month"], name="rollup_by_question"
-            )
+                fields=["scope_kind", "dimension", "indicator", "month"],
+                include=["territory", "people"],
+                name="rollup_to_be_added_up",
+            ),
         ]
 
     def __str__(self) -> str:

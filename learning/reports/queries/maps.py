@@ -29,8 +29,7 @@ class Asked:
 
     @property
     def milestones(self) -> QuerySet[Milestone]:
-        """As the sums have them: those already folded."""
-        rows = Milestone.objects.filter(folded=True)
+        rows = Milestone.objects.all()
         if self.until:
             rows = rows.filter(counted_on__lte=self.until)
         if self.month:

@@ -78,9 +78,7 @@ def begun_month(until: date) -> dict[str, int]:
     """The month of a day, from the ledger, up to that day."""
     month = Q(indicator=Indicator.ACTIVE, scope=scope_of_month(until))
     firsts = Q(scope="", indicator__in=FIRSTS) | month
-    rows = Milestone.objects.filter(
-        firsts, folded=True, counted_on__gte=month_of(until), counted_on__lte=until
-    )
+    rows = Milestone.objects.filter(firsts, counted_on__gte=month_of(until), counted_on__lte=until)
     return dict(rows.order_by().values_list("indicator").annotate(Count("pk")))
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from learning.people.models import Unit
 from learning.people.models.units import Tree
 from learning.people.queries import Atlas
-from learning.reports.counting import EVER, MONTH, ORGANISATION, VILLAGE, months_until
+from learning.reports.counting import AGENCY, EVER, MONTH, VILLAGE, months_until
 from learning.reports.models import FIRSTS, Indicator, Milestone, RollUp
 from learning.reports.queries.numbers import MonthRow
 from learning.reports.queries.places import Days, holders
@@ -31,7 +31,7 @@ def people_by(
     everything from the ledger: the sums know one dimension at a time.
     """
     days, within = Days(since, until), inside(unit)
-    ledger = Milestone.objects.filter(folded=True, scope="", indicator=indicator)
+    ledger = Milestone.objects.filter(scope="", indicator=indicator)
     found: Counter[str] = Counter()
     if unit is None or unit.kind in SUMMED:
         sums = days.months(RollUp.objects.filter(scope_kind=EVER, indicator=indicator))
@@ -73,7 +73,7 @@ def sums_of(unit: Unit) -> QuerySet[RollUp]:
     within = inside(unit)
     if unit.kind in SUMMED:
         return within_rows(RollUp.objects.filter(dimension=""), within)
-    dimension = ORGANISATION if unit.tree == Tree.ORGANISATION else VILLAGE
+    dimension = AGENCY if unit.tree == Tree.ORGANISATION else VILLAGE
     values = [str(pk) for pk in within or () if pk]
     return RollUp.objects.filter(dimension=dimension, value__in=values)
 

@@ -19,10 +19,10 @@ from learning.people.models.units import Tree
 from learning.people.queries import Atlas
 from learning.people.queries.atlas import COMMUNE
 from learning.reports.counting import (
+    AGENCY,
     EVER,
     HALF,
     MONTH,
-    ORGANISATION,
     QUARTER,
     VILLAGE,
     month_of,
@@ -87,7 +87,7 @@ def people_in(
     however many units. People who named no commune are the province's."""
     days, units = Days(since, until), list(units)
     sums = days.months(RollUp.objects.filter(scope_kind=EVER, indicator__in=FIRSTS))
-    edges = days.edges(Milestone.objects.filter(folded=True, scope="", indicator__in=FIRSTS))
+    edges = days.edges(Milestone.objects.filter(scope="", indicator__in=FIRSTS))
     return in_units(units, sums, edges if days.has_edges else Milestone.objects.none())
 
 
@@ -190,7 +190,7 @@ def village_by_village(
 def exact_organisations(
     atlas: Atlas, asked: list[Unit], sums: QuerySet[RollUp], edges: QuerySet[Milestone]
 ) -> Iterator[tuple[int | None, Numbers]]:
-    rows = sums.filter(dimension=ORGANISATION).values_list("value", "indicator")
+    rows = sums.filter(dimension=AGENCY).values_list("value", "indicator")
     for unit, numbers in gathered(rows.annotate(Sum("people"))).items():
         yield int(unit or 0), numbers
     kept = edges.filter(organisation__isnull=False)

@@ -23,7 +23,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("subject", nargs="*", choices=[*subjects(), []], default=[])
-        parser.add_argument("--people", type=int, help="quiz: how many take it, 2000 else")
+        parser.add_argument("--people", type=int, help="quiz: who take it; statistics: who learn")
         parser.add_argument("--seconds", type=float, help="quiz: within how many, 60 else")
         parser.add_argument("--saves", type=int, help="quiz: answers saved one by one, 5 else")
         parser.add_argument("--kill-every", type=float, help="quiz: about so many seconds, 10 else")
@@ -35,8 +35,8 @@ class Command(BaseCommand):
             for name in ("people", "seconds", "saves", "kill_every")
             if options[name] is not None
         }
-        if given and chosen != ["quiz"]:
-            raise CommandError("Only `measure quiz` takes options.")
+        if given and chosen != ["quiz"] and (chosen != ["statistics"] or given.keys() > {"people"}):
+            raise CommandError("Only `measure quiz` takes options, and statistics `--people`.")
         kept = [self.measured(name, **given) for name in chosen]
         sys.exit(0 if all(kept) else 1)
 
