@@ -53,7 +53,7 @@ def full_content() -> dict[str, Any]:
     communes = [commune(chance, place, name) for place, name in enumerate(names)]
     communes.append(
         commune(chance, 999, "Chưa xác định")
-        | {"rest": True, "former": "", "target": None, "denominator": None}
+        | {"rest": True, "former": "", "target": None, "denominator": None, "active": None}
     )
     return content | {
         "communes": communes,
@@ -68,17 +68,17 @@ def full_content() -> dict[str, Any]:
         "groups": {
             "age_band": {
                 "0-15": None,
-                "16-24": 1610,
-                "25-34": 2950,
-                "35-44": 3105,
-                "45-59": 3380,
+                "16-24": 610,
+                "25-34": 1150,
+                "35-44": 1205,
+                "45-59": 1380,
                 "60+": None,
-                "": 410,
+                "": 210,
             },
-            "gender": {"female": 6890, "male": 5480, "": 110},
-            "audience": {"resident": 10200, "public_sector": 2280},
-            "way": {"self": 8100, "class": 3310, "offline": 620, "entered": 450},
-            "language": {"vi": 12105, "mtq": 320, "blt-tavt": None},
+            "gender": {"female": 2890, "male": 2180, "": 50},
+            "audience": {"resident": 4200, "public_sector": 920},
+            "way": {"self": 3100, "class": 1410, "offline": 420, "entered": 190},
+            "language": {"vi": 4905, "mtq": 120, "blt-tavt": None},
         },
         "remarks": [
             {"unit": unit, "heading": heading, "text": text} for unit, heading, text in REMARKS

@@ -183,6 +183,38 @@ def test_communes_without_a_total_are_counted_not_ranked() -> None:
     assert "Xã C" not in said
 
 
+def test_only_communes_of_which_the_same_is_asked_are_ranked() -> None:
+    other = row_of("Xã Khác", 99.0)
+    other["target"] |= {"indicator": "learning"}
+    said = places_said(row_of("Xã A", 10.0), row_of("Xã B", 20.0), other)
+    assert "Xã Khác" not in said
+    assert "Trong 2 đơn vị tính được tỷ lệ" in said
+
+
+def test_a_commune_is_not_below_itself() -> None:
+    content = sample_content()
+    own = content["communes"][0]
+    content["unit"] = {"code": own["code"], "name": own["name"], "kind": "commune"}
+    content["communes"] = [own]
+    assert "không có đơn vị cấp xã" in places.communes(content)[0]
+    assert tables(content)["bang_xa"].rows == ()
+
+
+def test_only_units_that_gave_a_number_are_listed() -> None:
+    content = sample_content()
+    content["own_figures"][0]["by_unit"] += [{"unit": "Xã B", "number": None}]
+    content["own_figures"][0]["by_unit"] += [{"unit": "Xã C", "number": 1.5}]
+    made = tables(content)["bang_don_vi_bao_cao"]
+    assert [made.written(row)["so"] for row in made.rows] == ["24", "1,5"]
+    own = tables(content)["bang_tu_bao_cao"]
+    assert own.written(own.rows[0])["so_don_vi"] == "2"
+
+
+def test_a_number_too_small_to_tell_is_not_told() -> None:
+    said = target_said(reached=None, share=None, gap=None)
+    assert said.endswith("Số liệu thực hiện không công bố được do quá ít người.")
+
+
 def test_without_targets_only_the_most_are_named() -> None:
     said = places_said(row_of("Xã A", None, target=None), row_of("Xã B", None, target=None))
     assert "Số người tham gia mới nhiều nhất: Xã A (212 người), Xã B (212 người)." in said
@@ -204,8 +236,8 @@ def test_hidden_groups_are_not_called_smaller() -> None:
     said = groups.groups(samples.full_content())
     assert said[0].startswith("Trong các nhóm được công bố, nhóm tuổi có nhiều người nhất")
     assert "chiếm" not in said[0]
-    assert "Có 6.890 người là nữ, chiếm 55,7% số người có thông tin về giới." in said
-    assert groups.notes(samples.full_content()) == [groups.HIDDEN]
+    assert "Có 2.890 người là nữ, chiếm 57% số người có thông tin về giới." in said
+    assert groups.notes(samples.full_content()) == [groups.ROUNDED, groups.HIDDEN]
     assert groups.notes(samples.first_content()) == []
 
 
@@ -232,4 +264,5 @@ def test_a_sum_without_some_of_it_is_none() -> None:
     assert said["tong_so"] == "–"
     assert said["ten"] == "Cộng"
     assert said["hoc_luy_ke"] != "–"
+    assert said["hoat_dong"] == "5.120"
     assert tables(samples.first_content())["bang_xa"].sum == ()

@@ -1,8 +1,10 @@
 """Who uploads a template hears what is wrong with it; nothing in it may reach further."""
 
 import io
+import subprocess
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import docx
@@ -12,6 +14,7 @@ from docx.oxml import OxmlElement
 from learning.halfyear.documents import check_template, default_template, make_docx, placeholders
 from learning.halfyear.documents.heading import LAYOUTS
 from tests.halfyear import samples
+from tests.stacks.selection import needed
 
 
 def edited(change: Callable[[Any], object], layout: Any = "state") -> bytes:
@@ -73,7 +76,8 @@ def test_parts_can_be_taken_out_and_put_elsewhere() -> None:
 
 
 def words_of(content: bytes) -> str:
-    return "\n".join(one.text for one in docx.Document(io.BytesIO(content)).paragraphs)
+    lines = [one.text for one in docx.Document(io.BytesIO(content)).paragraphs]
+    return "\n".join(line for line in lines if line)
 
 
 @pytest.mark.parametrize(
@@ -151,6 +155,52 @@ def test_what_opens_in_one_row_closes_there() -> None:
         document.add_table(rows=1, cols=1).cell(0, 0).text = "{% endfor %}"
 
     assert "{%tr … %}" in " ".join(check_template(edited(change)))
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_template_that_another_program_saved_can_be_used(layout: Any, tmp_path: Path) -> None:
+    (tmp_path / "mau.docx").write_bytes(default_template(layout))
+    home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
+    command = [needed("soffice"), home, "--headless", "--convert-to", "docx", "--outdir"]
+    subprocess.run(
+        [*command, str(tmp_path / "saved"), str(tmp_path / "mau.docx")],
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
+    saved = (tmp_path / "saved" / "mau.docx").read_bytes()
+    assert check_template(saved) == []
+    made = make_docx(samples.full_content(), samples.state(), saved)
+    assert words_of(made) == words_of(
+        make_docx(samples.full_content(), samples.state(), default_template(layout))
+    )
+
+
+def test_a_placeholder_that_word_cut_into_pieces_is_one() -> None:
+    def change(document: Any) -> None:
+        paragraph = document.add_paragraph("Cắt: {{ tham_")
+        paragraph.add_run("gia.luy").bold = True
+        paragraph.add_run("_ke }} người")
+
+    template = edited(change)
+    assert check_template(template) == []
+    assert "Cắt: 12.480 người" in words_of(
+        make_docx(samples.full_content(), samples.state(), template)
+    )
+
+
+def test_words_beside_a_command_would_be_lost_and_are_named() -> None:
+    [said] = check_template(with_line("Ba câu: {%p for cau in can_cu %}", "{%p endfor %}"))
+    assert "Ba câu" in said
+
+    def change(document: Any) -> None:
+        table = document.add_table(rows=2, cols=2)
+        table.cell(0, 0).text = "{%tr for d in bang_thang %}"
+        table.cell(0, 1).text = "quên"
+        table.cell(1, 0).text = "{%tr endfor %}"
+
+    [said] = check_template(edited(change))
+    assert "quên" in said
 
 
 def test_what_is_no_document_is_refused() -> None:

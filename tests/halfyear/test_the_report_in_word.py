@@ -15,7 +15,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from learning.halfyear.documents import make_docx, make_pdf
+from learning.halfyear.documents import Heading, make_docx, make_pdf
 from learning.halfyear.documents.heading import LAYOUTS
 from learning.halfyear.documents.regimes import REGIMES
 from learning.halfyear.documents.template_parts import BODY
@@ -218,6 +218,20 @@ def test_names_are_whole_whatever_is_in_them(document: Any) -> None:
     said = "\n".join(one.text for one in every_paragraph(document))
     for name in samples.HARD_NAMES:
         assert name in said
+
+
+def test_the_files_properties_say_whose_it_is(document: Any, layout: Any) -> None:
+    assert document.core_properties.title.startswith("BÁO CÁO ")
+    if layout == "state":
+        assert document.core_properties.author == "Sở Khoa học & Công nghệ <tỉnh Phú Thọ>"
+
+
+def test_long_words_do_not_stop_a_report() -> None:
+    words = samples.state().to_dict() | {"title": "Kết quả & " * 60, "issuer": "Ủy ban " * 40}
+    heading = Heading.from_dict(words)
+    written = docx.Document(io.BytesIO(make_docx(samples.full_content(), heading)))
+    assert len(written.core_properties.title) == 255
+    assert make_pdf(samples.full_content(), heading).startswith(b"%PDF")
 
 
 def test_rare_letters_name_a_font_that_has_them(document: Any) -> None:

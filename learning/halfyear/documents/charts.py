@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from learning.halfyear.documents.wording import Content
 LAYOUTS = Path(__file__).parents[1] / "layouts"
 PRINT_DOTS = 200
 FULL = 100
+KEPT = 16
 SERIES = (("learning", "Tham gia mới"), ("learnt", "Hoàn thành khóa học"))
 
 
@@ -39,7 +41,9 @@ def charts(content: Content) -> dict[str, Chart | None]:
     }
 
 
+@lru_cache(maxsize=KEPT)
 def picture(drawn: str) -> bytes:
+    """A frozen report is fetched many times; its picture takes longer than all the rest."""
     compiler = typst.Compiler(
         input=LAYOUTS / "chart.typ",
         root=LAYOUTS,

@@ -23,6 +23,8 @@ from learning.halfyear.documents.word_scripts import name_fonts
 
 TAGS = re.compile(r"<[^>]*>")
 MOST_WORDS = 120
+PROPERTIES = ("author", "comments", "identifier", "language", "subject", "title")
+LONGEST_PROPERTY = 255
 TEMPLATES = {"state": state_template, "party": party_template}
 
 
@@ -65,10 +67,13 @@ class Guarded(DocxTemplate):
         return rendered
 
     def render_properties(self, context: Mapping[str, Any], jinja_env: Any = None) -> None:
+        """These are no markup, and no longer than the format allows."""
         core = self.docx.core_properties
-        for name in ("author", "comments", "identifier", "language", "subject", "title"):
-            refuse(getattr(core, name))
-        super().render_properties(context, jinja_env)
+        for name in PROPERTIES:
+            source = getattr(core, name)
+            refuse(source)
+            words = unescape(jinja_env.from_string(source).render(context))
+            setattr(core, name, words[:LONGEST_PROPERTY])
 
 
 def refuse(source: str) -> None:

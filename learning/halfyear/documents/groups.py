@@ -44,6 +44,8 @@ HIDDEN = (
     "quá ít người."
 )
 
+ROUNDED = "Số người theo ngôn ngữ học được làm tròn xuống."
+
 
 def dimensions(content: Content) -> Iterator[tuple[str, str, Numbers]]:
     """Code, name and numbers of those that have any, in a fixed order."""
@@ -82,6 +84,8 @@ def largest(dimension: str, numbers: Numbers) -> str:
         return women(numbers)
     value, number = max(known.items(), key=lambda item: item[1])
     name = inside(group_name(dimension, value))
+    if dimension == "language":
+        return f"Ngôn ngữ học có nhiều người nhất là {name} (khoảng {people(number)})"
     kind = inside(DIMENSIONS[dimension])
     if None in numbers.values():
         return (
@@ -110,4 +114,6 @@ def inside(name: str) -> str:
 
 
 def notes(content: Content) -> list[str]:
-    return [HIDDEN] if hides(content) else []
+    """What is done to the numbers, so that nobody wonders why they do not add up."""
+    rounded = [ROUNDED] if content["groups"].get("language") else []
+    return rounded + ([HIDDEN] if hides(content) else [])

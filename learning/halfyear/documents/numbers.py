@@ -13,9 +13,11 @@ QUARTERS = {"Q1": "quý I", "Q2": "quý II", "Q3": "quý III", "Q4": "quý IV"}
 SPAN = re.compile(r"(?P<year>\d{4})(?:-(?P<part>H[12]|Q[1-4]))?")
 
 
-def whole(number: int | None) -> str:
-    """1.234"""
-    return UNTOLD if number is None else f"{number:,}".replace(",", ".")
+def whole(number: float | None) -> str:
+    """1.234; what units count themselves may have parts: 12,5."""
+    if number is None:
+        return UNTOLD
+    return decimal(number, 2) if isinstance(number, float) else f"{number:,}".replace(",", ".")
 
 
 def decimal(number: float, places: int = 1) -> str:

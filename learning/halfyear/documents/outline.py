@@ -58,7 +58,7 @@ OUTLINE = (
     Block("table", "Kết quả theo tháng (đơn vị tính: người)", "bang_thang"),
     Block("subheading", "5. Kết quả theo nhóm người học"),
     Block("sentences", name="cau_theo_nhom"),
-    Block("table", "Số người theo nhóm", "bang_nhom"),
+    Block("table", "Số người có học trong kỳ, theo nhóm", "bang_nhom"),
     Block("note", name="ghi_chu_nhom"),
     Block("subheading", "6. Kết quả nổi bật do các đơn vị nêu"),
     Block("remarks", name="y_kien_ket_qua"),

@@ -1,11 +1,12 @@
 """How communes stand beside each other, in sentences. Nobody is named for a tie's sake."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from learning.halfyear.documents.numbers import people, span_name, whole
 from learning.halfyear.documents.targets import aim_words, share_words
-from learning.halfyear.documents.wording import Content
+from learning.halfyear.documents.wording import Content, communes_below
 
 Commune = Mapping[str, Any]
 
@@ -17,7 +18,7 @@ LEVEL = "đơn vị cấp xã"
 
 def communes(content: Content) -> list[str]:
     """Taking part, best and slowest against the target, what cannot be told."""
-    rows = [row for row in content["communes"] if not row["rest"]]
+    rows = [row for row in communes_below(content) if not row["rest"]]
     if not rows:
         return [f"{content['unit']['name']} không có {LEVEL} trực thuộc trong báo cáo này."]
     return [taking_part(rows), *against_target(content, rows), *unplaced(content)]
@@ -35,10 +36,23 @@ def taking_part(rows: Sequence[Commune]) -> str:
 
 
 def against_target(content: Content, rows: Sequence[Commune]) -> list[str]:
-    told = [row for row in rows if row["target"] and row["target"]["share"] is not None]
+    asked = asked_alike(rows)
+    told = [row for row in asked if row["target"]["share"] is not None]
     if not told:
-        return by_number(rows) + missing_totals(rows)
-    return [*ranked(content, told), reached(told), *missing_totals(rows)]
+        return by_number(rows) + missing_totals(asked)
+    return [*ranked(content, told), reached(told), *missing_totals(asked)]
+
+
+def asked_alike(rows: Sequence[Commune]) -> list[Commune]:
+    """Only those of which the same is asked can be laid beside each other: what most are asked."""
+    asked = [row for row in rows if row["target"]]
+    most = Counter(question(row) for row in asked).most_common(1)
+    return [row for row in asked if question(row) == most[0][0]]
+
+
+def question(row: Commune) -> tuple[str, str, str]:
+    target = row["target"]
+    return target["indicator"], target["audience"], target["span"]
 
 
 def by_number(rows: Sequence[Commune]) -> list[str]:
@@ -64,7 +78,6 @@ def ranked(content: Content, rows: Sequence[Commune]) -> list[str]:
 
 
 def aim(content: Content, rows: Sequence[Commune]) -> str:
-    """Communes are laid beside each other by one target, the report’s first."""
     target = rows[0]["target"]
     return f"So với chỉ tiêu {span_name(target['span'])} về {aim_words(content, target)}"
 
@@ -101,14 +114,13 @@ def reached(rows: Sequence[Commune]) -> str:
 
 
 def missing_totals(rows: Sequence[Commune]) -> list[str]:
-    unknown = [row for row in rows if row["target"] and row["target"]["share"] is None]
+    unknown = [row for row in rows if row["target"]["share"] is None]
     if not unknown:
         return []
     return [f"Có {whole(len(unknown))} đơn vị chưa có tổng số đối tượng nên chưa tính được tỷ lệ."]
 
 
 def unplaced(content: Content) -> list[str]:
-    rest = sum(
-        row["figures"]["learning"]["until"] or 0 for row in content["communes"] if row["rest"]
-    )
+    unplaced = [row for row in content["communes"] if row["rest"]]
+    rest = sum(row["figures"]["learning"]["until"] or 0 for row in unplaced)
     return [f"Có {people(rest)} chưa xác định được nơi cư trú."] if rest else []

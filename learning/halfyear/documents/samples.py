@@ -70,13 +70,18 @@ def sample_content() -> dict[str, Any]:
         "version": 2,
         "reason": "bổ sung số liệu nộp muộn",
         "made_at": "2026-07-15T08:00:00+07:00",
+        **numbers(),
+        **texts(),
+    }
+
+
+def numbers() -> dict[str, Any]:
+    fields = ("until", "new", "before", "previous_new")
+    return {
         "indicators": [
             {"code": code, "name": name, "meaning": meaning} for code, name, meaning in INDICATORS
         ],
-        "totals": {
-            code: dict(zip(("until", "new", "before", "previous_new"), numbers, strict=True))
-            for code, numbers in TOTALS.items()
-        },
+        "totals": {code: dict(zip(fields, row, strict=True)) for code, row in TOTALS.items()},
         "active": {
             "half": 5120,
             "previous": 4655,
@@ -88,26 +93,33 @@ def sample_content() -> dict[str, Any]:
             target("learning", "", None, 12480) | {"share": 156.0, "gap": 0},
         ],
         "communes": [commune(f"0{place}", *one) for place, one in enumerate(COMMUNES)],
-        "months": [
-            {
-                "month": f"2026-0{month}",
-                "learning": 500 + 70 * month,
-                "learnt": 300 + 60 * month,
-                "certified": 280 + 60 * month,
-                "active": 900 + 90 * month,
-            }
-            for month in range(1, 7)
-        ],
+        "months": [month(number) for number in range(1, 7)],
         "groups": {
-            "age_band": {"16-24": 1610, "25-34": 2950, "60+": None},
-            "gender": {"female": 6890, "male": 5480},
-            "audience": {"resident": 10200, "public_sector": 2280},
-            "way": {"self": 8100, "class": 4380},
-            "language": {"vi": 12400, "mtq": None},
+            "age_band": {"16-24": 610, "25-34": 1950, "60+": None},
+            "gender": {"female": 2890, "male": 2180},
+            "audience": {"resident": 4200, "public_sector": 920},
+            "way": {"self": 3100, "class": 2020},
+            "language": {"vi": 5000, "mtq": None},
         },
+    }
+
+
+def month(number: int) -> dict[str, Any]:
+    return {
+        "month": f"2026-0{number}",
+        "learning": 500 + 70 * number,
+        "learnt": 300 + 60 * number,
+        "certified": 280 + 60 * number,
+        "active": 900 + 90 * number,
+    }
+
+
+def texts() -> dict[str, Any]:
+    headings = ("results", "difficulties", "proposals", "plans")
+    return {
         "remarks": [
             {"unit": "Xã Mai Châu", "heading": heading, "text": "Ý kiến thứ nhất.\nĐoạn thứ hai."}
-            for heading in ("results", "difficulties", "proposals", "plans")
+            for heading in headings
         ],
         "own_figures": [
             {

@@ -24,7 +24,7 @@ from learning.halfyear.documents.numbers import (
     span_name,
     whole,
 )
-from learning.halfyear.documents.wording import Content
+from learning.halfyear.documents.wording import Content, communes_below
 
 Value = str | int | float | None
 FORMS: dict[str, Callable[[Any], str]] = {
@@ -123,9 +123,16 @@ def target_table(content: Content) -> ReportTable:
 
 
 def commune_table(content: Content) -> ReportTable:
-    rows = numbered([commune_row(row) for row in content["communes"]])
+    communes = communes_below(content)
+    rows = numbered([commune_row(row) for row in communes])
     title = "Kết quả theo xã, phường, đặc khu"
-    return ReportTable("bang_xa", title, COMMUNE_COLUMNS, rows, total(COMMUNE_COLUMNS, rows))
+    if not rows:
+        return ReportTable("bang_xa", title, COMMUNE_COLUMNS, ())
+    # People of no known commune are in no total, and in the unit's number of those who learnt.
+    places = [row for row, one in zip(rows, communes, strict=True) if not one["rest"]]
+    told = {"tong_so": sums(places)["tong_so"], "hoat_dong": content["active"]["half"]}
+    last = tuple((sums(rows) | told).values())
+    return ReportTable("bang_xa", title, COMMUNE_COLUMNS, rows, last)
 
 
 def commune_row(row: Mapping[str, Any]) -> tuple[Value, ...]:
@@ -151,14 +158,14 @@ def commune_row(row: Mapping[str, Any]) -> tuple[Value, ...]:
     )
 
 
-def total(columns: Sequence[Column], rows: Sequence[tuple[Value, ...]]) -> tuple[Value, ...]:
-    """Sums of columns in which nothing is missing; a sum without some of it is none."""
-    if not rows:
-        return ()
-    return tuple(
-        sum_of([row[place] for row in rows]) if column.kind == "whole" else blank(column)
-        for place, column in enumerate(columns)
-    )
+def sums(rows: Sequence[tuple[Value, ...]]) -> dict[str, Value]:
+    """By field. Where something is missing there is none: a sum without some of it is no sum."""
+    return {
+        column.field: sum_of([row[place] for row in rows])
+        if column.kind == "whole"
+        else blank(column)
+        for place, column in enumerate(COMMUNE_COLUMNS)
+    }
 
 
 def sum_of(values: Sequence[Value]) -> Value:
@@ -190,7 +197,7 @@ def group_table(content: Content) -> ReportTable:
         for code, name, numbers in groups.dimensions(content)
         for value, number in numbers.items()
     )
-    return ReportTable("bang_nhom", "Kết quả theo nhóm người học", GROUP_COLUMNS, rows)
+    return ReportTable("bang_nhom", "Số người có học trong kỳ, theo nhóm", GROUP_COLUMNS, rows)
 
 
 def own_table(content: Content) -> ReportTable:
@@ -211,6 +218,7 @@ def own_unit_table(content: Content) -> ReportTable:
         (row["name"], one["unit"], row["unit"], one["number"])
         for row in content["own_figures"]
         for one in row["by_unit"]
+        if one["number"] is not None
     ]
     title = "Số liệu tự báo cáo theo từng đơn vị"
     return ReportTable("bang_don_vi_bao_cao", title, OWN_UNIT_COLUMNS, numbered(rows))

@@ -64,7 +64,7 @@ def goal(row: Target) -> int | None:
 def standing(row: Target) -> str:
     reached = row["reached"]
     if reached is None:
-        return "Chưa có số liệu thực hiện"
+        return "Số liệu thực hiện không công bố được do quá ít người"
     told = [f"Kết quả: {people(reached)}", *of_everybody(row), *of_the_goal(row)]
     return ", ".join(told)
 

@@ -191,7 +191,7 @@ def grid(place: Any, widths: Sequence[float], rows: int = 1, margin: float = 0) 
     for side in ("left", "right"):
         looks = {qn("w:w"): str(round(margin * 56.7)), qn("w:type"): "dxa"}
         margins.append(OxmlElement(f"w:{side}", looks))
-    table._tbl.tblPr.append(margins)
+    table._tbl.tblPr.insert_element_before(margins, "w:tblLook")
     return table
 
 

@@ -45,6 +45,12 @@ def results(content: Content) -> list[str]:
     return [*told, activity(content), *first_period(content)]
 
 
+def communes_below(content: Content) -> list[Mapping[str, Any]]:
+    """A commune's own report holds its own row: it is not below itself."""
+    own = content["unit"]["code"]
+    return [row for row in content["communes"] if row["rest"] or row["code"] != own]
+
+
 def first_period(content: Content) -> list[str]:
     return [] if content["period"]["previous"] else [FIRST_PERIOD]
 

@@ -1,7 +1,8 @@
 """The report's figures as a workbook: a sheet for each table, numbers as numbers, text as text."""
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from math import ceil
 from typing import Any
 
 import xlsxwriter
@@ -32,9 +33,9 @@ HEADINGS = {
     "proposals": "Đề xuất, kiến nghị",
 }
 REMARK_COLUMNS = (
-    Column("don_vi", "Đơn vị", "text", 60),
-    Column("muc", "Mục", "text", 50),
-    Column("noi_dung", "Ý kiến", "text", 160),
+    Column("don_vi", "Đơn vị", "text", 45),
+    Column("muc", "Mục", "text", 36),
+    Column("noi_dung", "Ý kiến", "text", 130),
 )
 FORMS = {
     "order": "0",
@@ -44,8 +45,12 @@ FORMS = {
     "text": "@",
 }
 PAPER_A4 = 9
-# A letter of the standard font is about two millimetres wide on paper.
-LETTER = 2.0
+# A letter of the standard font is not two millimetres wide on paper.
+LETTER = 1.8
+# Heights in points; Excel knows none above.
+LINE, TALLEST = 15, 409
+# Words are broken before a line is full, and bold letters are wider.
+SPARE = 1.1
 HEAD_ROW = 3
 
 
@@ -79,14 +84,14 @@ def remark_table(content: Mapping[str, Any]) -> ReportTable:
 def looks_of(book: Any) -> dict[str, Any]:
     cell = {"border": 1, "valign": "top"}
     text = cell | {"text_wrap": True}
-    looks = {
-        kind: book.add_format((text if kind == "text" else cell) | {"num_format": form})
+    # A dash stands where the number would.
+    right = cell | {"align": "right"}
+    forms = {
+        kind: (text if kind == "text" else right) | {"num_format": form}
         for kind, form in FORMS.items()
     }
-    sums = {
-        f"sum {kind}": book.add_format(cell | {"num_format": form, "bold": True})
-        for kind, form in FORMS.items()
-    }
+    looks = {kind: book.add_format(form) for kind, form in forms.items()}
+    sums = {f"sum {kind}": book.add_format(form | {"bold": True}) for kind, form in forms.items()}
     head = text | {"bold": True, "align": "center", "valign": "vcenter", "bg_color": "#F1E9D8"}
     return (
         looks
@@ -108,7 +113,9 @@ def write_sheet(
     for place, column in enumerate(table.columns):
         sheet.set_column(place, place, width_of(column))
         sheet.write_string(HEAD_ROW, place, column.head, looks["head"])
+    sheet.set_row(HEAD_ROW, height_of(table.columns, [column.head for column in table.columns]))
     for line, row in enumerate(table.rows, HEAD_ROW + 1):
+        sheet.set_row(line, height_of(table.columns, row))
         for place, (column, value) in enumerate(zip(table.columns, row, strict=True)):
             write_value(sheet, (line, place), value, looks, column.kind)
     last = HEAD_ROW + len(table.rows)
@@ -139,6 +146,16 @@ def write_value(
 def width_of(column: Column) -> float:
     longest = max(len(word) for word in column.head.split())
     return max(column.width / LETTER, longest + 2)
+
+
+def height_of(columns: Sequence[Column], row: Sequence[Value]) -> float:
+    """For the fullest cell. Not every program makes room for wrapped text by itself."""
+    lines = [
+        sum(max(ceil(len(line) * SPARE / width_of(column)), 1) for line in value.splitlines())
+        for column, value in zip(columns, row, strict=True)
+        if isinstance(value, str)
+    ]
+    return min(max([1, *lines]) * LINE, TALLEST)
 
 
 def set_print(sheet: Any, table: ReportTable, last: int) -> None:
