@@ -75,7 +75,7 @@ def accepted(period: Period, unit: Unit, by: User, **remarks: str) -> Return:
 
 def reach(unit: Unit | None, indicator: str = "learnt", count: int = 1, **fields: Any) -> None:
     """So many people in the ledger, without what led there."""
-    own = {"counted_on": date(2026, 5, 5), "territory": unit, "folded": True} | fields
+    own = {"counted_on": date(2026, 5, 5), "territory": unit} | fields
     for _ in range(count):
         Milestone.objects.create(subject=Subject.objects.create(), indicator=indicator, **own)
 
