@@ -18,6 +18,11 @@ from courses.actions import (
 )
 from learning.assignments.actions import remind_all
 from learning.campaigns.actions import close_ended
+from learning.halfyear.actions import (
+    ensure_current_period,
+    remind_by_schedule,
+    verify_snapshots,
+)
 from learning.operations.models import LastRun
 from learning.people.actions import (
     carry_out_due,
@@ -89,6 +94,9 @@ STEPS: dict[str, Callable[[], int]] = {
     "faults of the counting": once_in(NIGHT, "counting", check_counting),
     "people of units counted": once_in(NIGHT, "stock", count_stock),
     "boards of campaigns frozen": close_ended,
+    "half-years begun": ensure_current_period,
+    "units reminded of their reports": once_in(HOUR, "report_reminders", remind_by_schedule),
+    "frozen reports altered": once_in(NIGHT, "snapshots", verify_snapshots),
     "roles of who stayed away rest": rest_idle_rights,
     "days of roles followed": follow_days_of_roles,
     "rights of ended roles taken": leave_ended_roles,

@@ -105,6 +105,12 @@ def campaign(world: World) -> Values:
     return snippet(world.campaign) | {"unit_id": world.commune.pk}
 
 
+def reported(world: World) -> Values:
+    """Her commune in the closed half-year."""
+    part = {"code": world.half_year.code, "pk": world.commune.pk}
+    return part | {"version": 1, "form": "docx"}
+
+
 def first(model: type[Model]) -> Callable[[World], Values]:
     """One of the rows that belong to the whole province."""
     return lambda world: {"pk": model._default_manager.order_by("pk")[0].pk}
@@ -151,8 +157,13 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "facilitator_phones": lambda world: {"pk": world.phone.pk},
     "yearbook_staff": lambda world: person(world) | {"year": 2026},
     "campaigns_staff": campaign,
+<<<<<<< HEAD
     "steering": lambda world: unit(world) | {"form": "csv"},
     "steering:stop": lambda world: {"pk": world.subscription.pk},
+=======
+    "halfyear_staff": reported,
+    "halfyear_staff:template": lambda world: {"layout": "state"},
+>>>>>>> workflow
     "assignments": lambda world: {"public_id": world.learnt.public_id},
     "assignments_staff": lambda world: person(world) | {"pk": world.assignment.pk},
     "assignments_staff:group": lambda world: {"pk": world.group.pk},
@@ -245,9 +256,12 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
 
 # What belongs to the whole province is looked at by more than those who keep it.
 READERS = {"trainer", "reviewer", "administrator"}
+ANSWERABLE = {"manager", "auditor", "administrator"}
 LOOKED_AT: dict[str, set[str]] = {
     "frameworks:inspect": READERS,
     "frameworks:download": READERS,
+    "halfyear_staff:period": ANSWERABLE,
+    "halfyear_staff:versions": ANSWERABLE,
 }
 
 

@@ -24,6 +24,8 @@ from courses.models import (
 from learning.assignments.actions import make_group
 from learning.assignments.models import Assignment, Group, LearntElsewhere
 from learning.campaigns.models import Campaign
+from learning.halfyear.actions import close_period
+from learning.halfyear.actions.periods import make_period
 from learning.people.actions import offer_phone
 from learning.people.models import (
     EthnicGroupList,
@@ -34,7 +36,7 @@ from learning.people.models import (
 )
 from learning.privacy.actions import receive_request
 from learning.privacy.models import DataRequest, EthnicTable
-from learning.reports.models import Denominator, Target
+from learning.reports.models import Denominator, Period, Target
 from learning.rosters.models import Roster
 from learning.steering.actions import subscribe
 from learning.steering.models import Subscription
@@ -80,6 +82,7 @@ class World:
     confirmation: Confirmation
     commune: Unit
     campaign: Campaign
+    half_year: Period
     request: DataRequest
     phone: FacilitatorPhone
     table: EthnicTable
@@ -125,6 +128,7 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         confirmation=propose(browser, commune),
         commune=commune,
         campaign=run_campaign(commune, course),
+        half_year=report(hoa),
         request=asks_for_her_data(hoa),
         phone=FacilitatorPhone.objects.get(user=facilitator),
         table=tabulated(),
@@ -179,6 +183,13 @@ def run_campaign(commune: Unit, course: CoursePage) -> Campaign:
     campaign.save_revision().publish()
     takes_part(campaign, commune)
     return campaign
+
+
+def report(hoa: User) -> Period:
+    """A half-year that is over, with its figures frozen."""
+    period = make_period("2025-H2")
+    close_period(period=period, by=hoa)
+    return period
 
 
 def plan_a_name(commune: Unit) -> PlannedChange:

@@ -1,0 +1,51 @@
+"""The way of a return: handed in by the unit, accepted or sent back by the unit above."""
+
+from django.db import transaction
+
+from learning.halfyear.actions.writing import NotWritable, open_period_locked, writable_return
+from learning.halfyear.models import Return, Step
+from learning.people.actions import note
+from learning.people.models import Unit, User
+from learning.reports.models import Period
+
+State = Return.State
+
+
+@transaction.atomic
+def hand_in(*, period: Period, unit: Unit, by: User) -> Return:
+    """From now on it waits for the unit above. Raises NotWritable."""
+    given = writable_return(period, unit)
+    move(given, State.SUBMITTED, by)
+    return given
+
+
+@transaction.atomic
+def accept_return(*, period: Period, unit: Unit, by: User) -> Return:
+    """Nobody changes it any more. Raises NotWritable where nothing was handed in."""
+    given = handed_in(period, unit)
+    move(given, State.ACCEPTED, by)
+    return given
+
+
+@transaction.atomic
+def send_back(*, period: Period, unit: Unit, reason: str, by: User) -> Return:
+    """For the unit to write on. Raises NotWritable where nothing was handed in."""
+    given = handed_in(period, unit)
+    move(given, State.SENT_BACK, by, reason)
+    return given
+
+
+def handed_in(period: Period, unit: Unit) -> Return:
+    open_period_locked(period)
+    rows = Return.objects.select_for_update().filter(period=period, unit=unit)
+    given = rows.filter(state=State.SUBMITTED).first()
+    if given is None:
+        raise NotWritable
+    return given
+
+
+def move(given: Return, state: State, by: User, reason: str = "") -> None:
+    given.state = state
+    given.save(update_fields=["state"])
+    Step.objects.create(of=given, state=state, by=by.learner, reason=reason)
+    note(f"halfyear.{state}", by=by, unit=given.unit, period=given.period.code)

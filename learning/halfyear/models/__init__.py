@@ -1,0 +1,28 @@
+"""What units hand in for a half-year, the frozen figures, and the documents made of them."""
+
+from learning.halfyear.models.papers import Layout, Letterhead, SignOff, Template
+from learning.halfyear.models.returns import (
+    OwnFigure,
+    OwnNumber,
+    Remark,
+    Reminding,
+    Return,
+    Schedule,
+    Step,
+)
+from learning.halfyear.models.snapshots import Snapshot
+
+__all__ = [
+    "Layout",
+    "Letterhead",
+    "OwnFigure",
+    "OwnNumber",
+    "Remark",
+    "Reminding",
+    "Return",
+    "Schedule",
+    "SignOff",
+    "Snapshot",
+    "Step",
+    "Template",
+]

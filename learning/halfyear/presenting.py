@@ -1,0 +1,82 @@
+"""Half-years, states and differences in words."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from learning.halfyear.differences import Difference
+from learning.halfyear.indicators import names
+from learning.halfyear.models import Remark, Return
+from learning.halfyear.queries.returns import Line
+from learning.reports.models import Period
+
+
+def period_words(code: str) -> str:
+    year, _dash, half = code.partition("-")
+    first = half == "H1"
+    words = _("First half of %(year)s") if first else _("Second half of %(year)s")
+    return words % {"year": year}
+
+
+def period_state(period: Period) -> str:
+    return pgettext("period", "closed") if period.is_closed else pgettext("period", "open")
+
+
+def state_words(line: Line) -> str:
+    return str(Return.State(line.state).label) if line.state else _("not begun")
+
+
+def difference_rows(found: list[Difference]) -> list[dict[str, str]]:
+    """Each way down in words, and both values as people read them."""
+    return [
+        {"where": where_words(one.where), "before": told(one.before), "after": told(one.after)}
+        for one in found
+    ]
+
+
+def where_words(where: tuple[str, ...]) -> str:
+    known = names()
+    known |= {str(code): str(name) for code, name in Remark.Heading.choices}
+    known |= parts()
+    return " › ".join(known.get(one, one) for one in where)
+
+
+def parts() -> dict[str, str]:
+    return {
+        "totals": _("whole province"),
+        "communes": _("communes"),
+        "units": _("units"),
+        "targets": _("targets"),
+        "remarks": _("remarks"),
+        "own_figures": _("numbers units give"),
+        "months": _("months"),
+        "groups": _("groups of people"),
+        "active": _("people who learnt"),
+        "until": _("until the end"),
+        "new": _("new in the half-year"),
+        "before": _("before"),
+        "previous_new": _("new in the half-year before"),
+        "text": _("text"),
+        "total": _("total"),
+        "by_unit": _("by unit"),
+        "number": _("number"),
+        "figures": _("figures"),
+        "denominator": _("total number of people"),
+        "reached": _("reached"),
+        "share": _("share"),
+        "gap": _("still missing"),
+        "people": _("people"),
+    }
+
+
+def told(value: Any) -> str:
+    """A missing value is a dash, never nought."""
+    return "–" if value is None else str(value)
+
+
+def total_rows(content: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """The whole province's figures, each under its name of that time."""
+    known = {one["code"]: one["name"] for one in content["indicators"]}
+    return [(known.get(code, code), total) for code, total in content["totals"].items()]
