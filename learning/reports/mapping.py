@@ -73,11 +73,11 @@ def step_of(one: Reaching, by_share: bool, width: int) -> int:
 
 
 def says(one: Reaching, step: int) -> str:
-    """What a tile says to who cannot see it."""
-    told = [one.row.name, _("%(people)s people") % {"people": grouped(one.people)}]
+    """What a tile says to who cannot see it: first what stands on it, in the same order."""
+    shown = f"{step}/{tiles.STEPS}" if step else _("no share known")
+    told = [one.row.name, shown, _("%(people)s people") % {"people": grouped(one.people)}]
     if one.share is not None:
         told.append(_("%(share)s of the target") % {"share": share_words(one.share)})
-    told.append(_("step %(step)s") % {"step": step} if step else _("no share known"))
     return ", ".join(told)
 
 

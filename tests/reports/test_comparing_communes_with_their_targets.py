@@ -159,7 +159,7 @@ def test_before_any_target_the_page_says_so_and_shows_people(province: Unit) -> 
     page = read()
 
     assert "Chưa tính được tỷ lệ" in page
-    assert Page(page).tiles[anchor("Xã Mai Châu")]["aria-label"].endswith("300 người, mức 4")
+    assert Page(page).tiles[anchor("Xã Mai Châu")]["aria-label"] == "Xã Mai Châu, 4/5, 300 người"
 
 
 @pytest.mark.usefixtures("aims")
@@ -182,7 +182,7 @@ def test_a_tile_tells_its_step_by_a_number_too() -> None:
     assert "is-4" in found[anchor("Phường Việt Trì")]["class"]
     assert "is-0" in found[anchor("Xã Pà Cò")]["class"]
     assert found[anchor("Xã Mai Châu")]["aria-label"] == (
-        "Xã Mai Châu, 300 người, 37% chỉ tiêu, mức 2"
+        "Xã Mai Châu, 2/5, 300 người, 37% chỉ tiêu"
     )
 
 
