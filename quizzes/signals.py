@@ -6,5 +6,5 @@ from django.dispatch import Signal
 correction_confirmed = Signal()
 # Somebody passed an assessment whose result counts; sent with: result.
 assessment_passed = Signal()
-# An authority confirmed a result, corrected the day of it, or took it back. Sent with: confirmation.
+# An authority confirmed a result, corrected the day, or took it back. Sent with: confirmation.
 confirmation_changed = Signal()

@@ -157,13 +157,10 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "facilitator_phones": lambda world: {"pk": world.phone.pk},
     "yearbook_staff": lambda world: person(world) | {"year": 2026},
     "campaigns_staff": campaign,
-<<<<<<< HEAD
     "steering": lambda world: unit(world) | {"form": "csv"},
     "steering:stop": lambda world: {"pk": world.subscription.pk},
-=======
     "halfyear_staff": reported,
     "halfyear_staff:template": lambda world: {"layout": "state"},
->>>>>>> workflow
     "assignments": lambda world: {"public_id": world.learnt.public_id},
     "assignments_staff": lambda world: person(world) | {"pk": world.assignment.pk},
     "assignments_staff:group": lambda world: {"pk": world.group.pk},

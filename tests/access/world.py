@@ -114,9 +114,7 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         facilitator=facilitator,
         certificate=certificate,
         design=CertificateDesign.objects.get_or_create(course=lesson.course)[0],
-        note=LessonNote.objects.create(
-            learner=hoa.learner, lesson=lesson, kind=LessonNote.Kind.values[0], words="Tôi chưa rõ"
-        ),
+        note=asks_about(hoa, lesson),
         bank=bank,
         text=make_text(bank, use="graded"),
         questions=bring(hoa, bank),
@@ -147,6 +145,13 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         part=make_part(commune),
         target=aim(commune, percent=80),
         total=total(commune, 4200),
+    )
+
+
+def asks_about(hoa: User, lesson: Lesson) -> LessonNote:
+    kind = LessonNote.Kind.values[0]
+    return LessonNote.objects.create(
+        learner=hoa.learner, lesson=lesson, kind=kind, words="Tôi chưa rõ"
     )
 
 

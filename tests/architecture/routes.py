@@ -110,7 +110,9 @@ RULES: dict[str, Access] = {
     "thong-ke/xep-hang/": Access.PUBLIC,
     "thong-ke/du-lieu/": Access.PUBLIC,
     "thong-ke/du-lieu/dictionary.json": Access.PUBLIC,
-    r"^thong-ke/du-lieu/(?P<code>communes|months|languages)\.(?P<form>csv|json)$": Access.PUBLIC,
+    "thong-ke/nhom/": Access.PUBLIC,
+    r"^thong-ke/du-lieu/(?P<code>communes|months|languages|groups)"
+    r"\.(?P<form>csv|json)$": Access.PUBLIC,
     # Campaigns; drafts are as if they were not there
     "phong-trao/": Access.PUBLIC,
     "phong-trao/<slug:slug>/": Access.PUBLIC,

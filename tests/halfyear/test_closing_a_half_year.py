@@ -1,6 +1,5 @@
 """Closing freezes figures and words for good; a correction is a further version beside it."""
 
-import json
 from datetime import date
 from typing import Any
 
@@ -10,7 +9,7 @@ from django.urls import reverse
 
 from learning.halfyear.actions import NotWritable, close_period, verify_snapshots, write_return
 from learning.halfyear.actions.freezing import Altered
-from learning.halfyear.content import canonical, digest_of, part_of
+from learning.halfyear.content import canonical
 from learning.halfyear.models import OwnFigure, OwnNumber, Snapshot
 from learning.halfyear.queries.snapshots import is_intact
 from learning.people.models import Unchangeable, Unit, User
@@ -20,10 +19,7 @@ from learning.reports.models import Denominator, Period, Target
 from tests.halfyear.reporting import (
     CODE,
     accepted,
-    agency,
-    commune_of,
     half_year,
-    manager_of,
     on,
     province,
     reach,
@@ -275,39 +271,6 @@ def test_a_correction_needs_a_reason(signed_in: Any, of_province: User, period: 
         signed_in(of_province).post(address("correct", CODE), {"reason": " "})
 
     assert Snapshot.objects.count() == 1
-
-
-def test_an_agency_and_a_commune_have_their_own_part(
-    of_province: User, of_commune: User, period: Period, mai_chau: Unit
-) -> None:
-    lived_through(mai_chau)
-    office = agency()
-    reach(commune_of("Xã Bao La"), "learnt", 4, organisation=office)
-    recount()
-    head = manager_of(office, "so@example.vn")
-    accepted(period, office, head, results="Sở đã học xong.")
-    accepted(period, mai_chau, of_commune, results="Đã mở 5 lớp.")
-    content = closed(period, of_province).content
-
-    own = part_of(content, office.code)
-    assert own["unit"]["name"] == office.name
-    assert own["totals"]["learnt"]["until"] == 4
-    assert [one["text"] for one in own["remarks"]] == ["Sở đã học xong."]
-    assert own["groups"]["gender"] == {}
-
-    own = part_of(content, mai_chau.code)
-    assert [row["name"] for row in own["communes"]] == ["Xã Mai Châu"]
-    assert own["totals"]["learnt"]["until"] == 8
-    with pytest.raises(KeyError):
-        part_of(content, "khong-co")
-
-
-def test_the_digest_is_of_the_content_and_not_of_its_order() -> None:
-    content = {"b": 1, "a": ["Xã Mươ̒ng", 1.5, None]}
-    turned = json.loads(json.dumps(dict(reversed(content.items()))))
-
-    assert digest_of(canonical(content)) == digest_of(canonical(turned))
-    assert digest_of(canonical(content)) != digest_of(canonical(content | {"b": 2}))
 
 
 def test_what_was_never_written_is_not_lost_by_a_late_post(

@@ -27,7 +27,7 @@ from learning.reports.models import CountingCheck
 from learning.reports.queries import active_in, living_in, people_in
 from tests.people.landscape import commune_in, make_province, merging
 from tests.reports.histories import VIET_NAM, make_certificate, make_edition, sums
-from tests.reports.reference import Book, Deed, Diary, parents
+from tests.reports.reference import Book, Deed, Diary, Row, parents
 
 pytestmark = pytest.mark.django_db
 BEGIN, MERGER, CLOSING, END = (
@@ -68,7 +68,7 @@ class World:
         for deed in self.chance.choices([*deeds, self.erase, self.come_home_late], k=3):
             deed(day)
         if self.chance.random() < 0.2:
-            catch_up_milestones(months=12)
+            settle()
 
     def arrive(self, day: date) -> None:
         learner = Learner.objects.create()
@@ -147,7 +147,7 @@ class World:
         if not known or self.chance.random() < 0.5:
             return
         learner = self.chance.choice(known)
-        catch_up_milestones(months=12)
+        settle()
         self.book.freeze(self.diary(learner))
         with self.commit():
             erase_learner(learner=learner)
@@ -155,7 +155,7 @@ class World:
 
     def merge(self, day: date) -> None:
         """Two communes become one, with all their villages."""
-        catch_up_milestones(months=12)
+        settle()
         with self.commit():
             reorganise(plan=merging(self.ma, self.bo, name="Mới", code="N", day=day), by=None)
         self.ma.refresh_from_db()
@@ -168,13 +168,19 @@ class World:
                     diary.homes.append((day, now))
 
     def close(self) -> None:
-        catch_up_milestones(months=12)
+        settle()
         period = close_period(period=period_of(day=BEGIN))
         assert period.closed_at is not None
         self.book.closed.append((period.starts_on, period.ends_on, period.closed_at))
 
     def diary(self, learner: Learner) -> Diary:
         return self.book.diaries[learner.pk]
+
+
+def settle() -> None:
+    """What beat asks for every few minutes, and every night."""
+    catch_up_milestones(months=12)
+    check_counting()
 
 
 def at(day: date) -> datetime:
@@ -189,7 +195,8 @@ def test_sums_ledger_and_diary_say_the_same(
     world.live()
 
     with time_machine.travel(at(END + timedelta(days=2)), tick=False):
-        catch_up_milestones(months=12)
+        settle()
+        CountingCheck.objects.all().delete()
         by_hand = world.book.cells()
 
         assert sums() == by_hand
@@ -216,6 +223,17 @@ def family(unit: Unit) -> set[int]:
     return found
 
 
+DAYS = (
+    (None, None),
+    (None, date(2026, 6, 30)),
+    (None, date(2026, 5, 20)),
+    (date(2026, 4, 1), date(2026, 9, 30)),
+    (date(2026, 4, 12), date(2026, 4, 25)),
+    (date(2026, 3, 15), date(2026, 8, 3)),
+    (date(2026, 7, 1), None),
+)
+
+
 @pytest.mark.parametrize("seed", range(100, 103))
 def test_any_unit_on_any_days_is_what_the_diary_says(
     seed: int, django_capture_on_commit_callbacks: Any
@@ -223,46 +241,40 @@ def test_any_unit_on_any_days_is_what_the_diary_says(
     world = World(seed, lambda: django_capture_on_commit_callbacks(execute=True))
     world.live()
     with time_machine.travel(at(END + timedelta(days=2)), tick=False):
-        catch_up_milestones(months=12)
+        settle()
         count_stock()
         units = list(Unit.objects.filter(valid_to=None, kind__in=["commune", "village"]))
-        rows = [(who, row) for who in world.book.diaries.values() for row in world.book.rows(who)]
-        for since, until in (
-            (None, None),
-            (None, date(2026, 6, 30)),
-            (None, date(2026, 5, 20)),
-            (date(2026, 4, 1), date(2026, 9, 30)),
-            (date(2026, 4, 12), date(2026, 4, 25)),
-            (date(2026, 3, 15), date(2026, 8, 3)),
-            (date(2026, 7, 1), None),
-        ):
+        rows = [row for who in world.book.diaries.values() for row in world.book.rows(who)]
+        for since, until in DAYS:
             told = people_in(units, since=since, until=until)
             for unit in units:
-                within = family(unit)
-                by_hand = Counter(
-                    row.indicator
-                    for _who, row in rows
-                    if row.scope == ""
-                    and row.place in within
-                    and (since is None or row.day >= since)
-                    and (until is None or row.day <= until)
-                )
+                by_hand = happened(rows, family(unit), since or date.min, until or date.max)
                 assert told[unit.pk] == by_hand, (unit.name, since, until)
-        alive = living_in(units)
-        active = active_in(units, span="2026-Q2")
+        alive, active = living_in(units), active_in(units, span="2026-Q2")
         for unit in units:
             within = family(unit)
-            here = [who for who in world.book.diaries.values() if who.home(END) in within]
-            by_hand = Counter(
-                row.indicator
-                for who in here
-                if who.frozen is None and who.known_at
-                for row in world.book.rows(who)
-                if row.scope == ""
-            )
-            assert alive[unit.pk] == by_hand, unit.name
-            quarter = [r for _w, r in rows if r.scope == "quarter:2026-Q2" and r.place in within]
+            assert alive[unit.pk] == living(world.book, within), unit.name
+            quarter = [r for r in rows if r.scope == "quarter:2026-Q2" and r.place in within]
             assert active[unit.pk] == len(quarter), unit.name
+
+
+def happened(rows: list[Row], within: set[int], since: date, until: date) -> Counter[str]:
+    return Counter(
+        row.indicator
+        for row in rows
+        if row.scope == "" and row.place in within and since <= row.day <= until
+    )
+
+
+def living(book: Book, within: set[int]) -> Counter[str]:
+    here = [who for who in book.diaries.values() if who.home(END) in within]
+    return Counter(
+        row.indicator
+        for who in here
+        if who.frozen is None
+        for row in book.rows(who)
+        if row.scope == ""
+    )
 
 
 def test_a_year_is_full_of_what_can_go_wrong(django_capture_on_commit_callbacks: Any) -> None:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Exists, F, Max, Min, Model, OuterRef, Q, QuerySet
@@ -105,20 +105,29 @@ def people_to_look_at_by_night() -> set[int]:
 
 
 def people_not_seen_as_regular() -> set[int]:
-    """Who learnt in many weeks of this half-year without being counted for it. A row for each
-    person and week goes through Python."""
-    today = timezone.localdate()
-    counted = milestones(Indicator.REGULAR, scope=scope_of_half(today))
-    weeks: Counter[int] = Counter()
+    """Who learnt in many weeks of this half-year or the last one without being counted for it.
+    A row for each person and week goes through Python."""
+    this = span_start(half_of(timezone.localdate()))
+    return {
+        learner
+        for start in (this, span_start(half_of(this - timedelta(days=1))))
+        for learner, weeks in weeks_uncounted(start).items()
+        if weeks >= REGULAR_WEEKS
+    }
+
+
+def weeks_uncounted(start: date) -> Counter[int]:
+    """Weeks with an act in the half-year that begins, of those not yet counted as regular."""
+    counted = milestones(Indicator.REGULAR, scope=scope_of_half(start))
     first, *others = (
-        acts_since(model, span_start(half_of(today)))
+        acts_since(model, start)
+        .filter(counted_on__lte=span_end(half_of(start)))
         .exclude(Exists(counted))
         .annotate(week=TruncWeek("counted_on"))
         .values_list("learner", "week")
         for model in ACTS
     )
-    weeks.update(learner for learner, _week in first.union(*others).iterator())
-    return {learner for learner, many in weeks.items() if many >= REGULAR_WEEKS}
+    return Counter(learner for learner, _week in first.union(*others).iterator())
 
 
 def acts_since(model: type[Model], day: date) -> QuerySet[Any]:
@@ -175,9 +184,11 @@ def misplaced(months: int) -> Iterator[Any]:
         "subject__learner", flat=True
     )
     for scope, end in latest_stretches(months):
-        active = Milestone.objects.filter(scope=scope, territory__isnull=False)
-        elsewhere = homes(end).exclude(unit=OuterRef("territory"))
-        yield active.filter(Exists(elsewhere)).values_list("subject__learner", flat=True)
+        active, home = Milestone.objects.filter(scope=scope), homes(end)
+        nowhere = Q(territory__isnull=True) & Exists(home)
+        elsewhere = Exists(home.exclude(unit=OuterRef("territory")))
+        misplaced = active.filter(nowhere | (Q(territory__isnull=False) & elsewhere))
+        yield misplaced.values_list("subject__learner", flat=True)
 
 
 def homes(day: Any) -> QuerySet[Membership]:
