@@ -88,7 +88,7 @@ def test_the_page_says_what_is_left_out_and_why(closed: Period) -> None:
     commune = communes()[0]
     total = Milestone.objects.filter(territory=commune).count()
     assert commune.name in page
-    assert f'<td class="number">{total}</td>' in page
+    assert f'data-label="Cộng">{total}</td>' in page
 
 
 def test_an_open_half_year_has_no_such_tables() -> None:

@@ -10,10 +10,10 @@ from django.utils.translation import pgettext_lazy
 from wagtail.admin.widgets import AdminDateInput
 
 from learning.halfyear.documents import Heading, check_template
+from learning.halfyear.documents.packages import LARGEST_FILE
 from learning.people.folding import tidy_lines
 from learning.people.forms import TidyField
 
-LARGEST = 5 * 1024 * 1024
 LINES = ("bases", "addressees", "recipients")
 
 
@@ -36,6 +36,7 @@ class LetterheadForm(forms.Form):
 
     superior = lines(_("Superior body"), _("Above the issuing body; empty where there is none."), 2)
     issuer = lines(_("Issuing body"), _("One or two lines."), 2)
+    sender = line(_("Issuing body in a sentence"), _("As in Ủy ban nhân dân tỉnh Phú Thọ."))
     symbol = line(_("Symbol of the document"), _("As in BC-UBND; the number comes before it."), 40)
     place = line(pgettext_lazy("paper", "Place"), _("As before the day: Phú Thọ."), 60)
     kind = line(_("Kind of document"), length=60)
@@ -77,8 +78,8 @@ class TemplateForm(forms.Form):
 
     def clean_file(self) -> Any:
         file = self.cleaned_data["file"]
-        if file.size > LARGEST:
-            raise ValidationError(_t("This file is larger than 5 MB. Please take a smaller one."))
+        if file.size > LARGEST_FILE:
+            raise ValidationError(_t("This file is larger than 2 MB. Please take a smaller one."))
         self.content = file.read()
         if wrong := check_template(self.content):
             raise ValidationError(wrong)

@@ -1,6 +1,7 @@
 """Closed half-years by age, gender, audience and way: what may be told of small groups."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from django.core.cache import cache
@@ -29,6 +30,7 @@ def groups(request: HttpRequest) -> HttpResponse:
     indicator = one_of(request.GET.get("chi-so", ""), GROUP_INDICATORS)
     dimension = one_of(request.GET.get("nhom", ""), dict.fromkeys(GROUPED, ""))
     table = kept(period, indicator, dimension) if period else None
+    head = [value_words(dimension, value) for value in table.values] if table else []
     context = {
         "trail": trail(),
         "period": period,
@@ -40,8 +42,8 @@ def groups(request: HttpRequest) -> HttpResponse:
         "dimensions": [(name, dimension_words(name)) for name in GROUPED],
         "dimension": dimension,
         "table": table,
-        "head": [value_words(dimension, value) for value in table.values] if table else [],
-        "lines": list(lines_of(table)) if table else [],
+        "head": head,
+        "lines": lines_of(table, head) if table else [],
     }
     return render(request, "reports/groups.html", context)
 
@@ -69,10 +71,28 @@ def kept(period: Period, indicator: str, dimension: str) -> GroupTable | None:
     return found
 
 
-def lines_of(table: GroupTable) -> Iterator[tuple[str, list[int | None], int]]:
-    for row in table.rows:
-        name = row.name or _("Commune not stated")
-        yield name, [row.people[value] for value in table.values], row.total
+@dataclass(frozen=True)
+class Line:
+    """One row as it stands on the page: each number beside the name of its group."""
+
+    name: str
+    cells: list[tuple[str, int | None]]
+    total: int
+
+
+def lines_of(table: GroupTable, words: list[str]) -> list[Line]:
+    """The whole province first: where the communes' numbers are small, it says the most."""
+    whole = [table.totals[value] for value in table.values]
+    communes = (
+        Line(
+            row.name or _("Commune not stated"),
+            list(zip(words, (row.people[value] for value in table.values), strict=True)),
+            row.total,
+        )
+        for row in table.rows
+    )
+    first = Line(_("Whole province"), list(zip(words, whole, strict=True)), table.total)
+    return [first, *communes]
 
 
 def group_rows(period: Period) -> Iterator[dict[str, Value]]:
