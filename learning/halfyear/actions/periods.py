@@ -98,7 +98,7 @@ def close_period(*, period: Period, by: User) -> Snapshot:
     if made is not None:
         return made
     # A fact that is stored and not yet counted would be missing for good.
-    reports.catch_up_milestones()
+    reports.catch_up_milestones(months=7, by_night=True)
     reports.close_period(period=row)
     made = freeze(period=row, by=by)
     note("halfyear.closed", by=by, period=row.code, digest=made.digest)

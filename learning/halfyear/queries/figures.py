@@ -56,7 +56,7 @@ class UnitNumbers:
     units: list[Unit]
 
     def people(self, since: date | None, until: date) -> ByUnit:
-        return people_in(self.units, since=since, until=until)
+        return people_in(self.units, since=since, until=until, day=self.days.period.ends_on)
 
     @cached_property
     def until(self) -> ByUnit:
@@ -74,11 +74,12 @@ class UnitNumbers:
     def spans(self) -> dict[str, dict[int, int]]:
         months = [f"{month:%Y-%m}" for month in self.days.months]
         spans = (*months, *self.days.quarters, self.days.period.code, self.days.previous)
-        return {span: active_in(self.units, span=span) for span in spans}
+        last = self.days.period.ends_on
+        return {span: active_in(self.units, span=span, day=last) for span in spans}
 
     @cached_property
     def regular(self) -> dict[int, int]:
-        return regular_in(self.units, span=self.days.period.code)
+        return regular_in(self.units, span=self.days.period.code, day=self.days.period.ends_on)
 
     @cached_property
     def by_month(self) -> dict[date, ByUnit]:

@@ -7,9 +7,8 @@ from django.utils import timezone
 
 from learning.people.models import Learner
 from learning.reports.actions.folding import differences, recount
-from learning.reports.actions.ledger import record_milestones
+from learning.reports.actions.ledger import catch_up_milestones, record_milestones
 from learning.reports.models import CountingCheck, Subject
-from learning.reports.queries.gaps import people_out_of_step, people_to_look_at_by_night
 
 logger = logging.getLogger(__name__)
 # So many people are counted anew each night whatever the sets say; twelve queries each.
@@ -24,9 +23,7 @@ def check_counting() -> int:
     What catching up mends within minutes is no fault: who is out of step is brought in line
     first. What is wrong afterwards is an error of ours, and said loudly.
     """
-    behind = people_out_of_step(months=MONTHS) | people_to_look_at_by_night()
-    for learner_id in sorted(behind):
-        record_milestones(learner=Learner.objects.get(pk=learner_id))
+    catch_up_milestones(months=MONTHS, by_night=True)
     wrong_sums = differences()
     if wrong_sums:
         recount()

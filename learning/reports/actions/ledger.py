@@ -16,7 +16,7 @@ from learning.reports.actions.folding import add_up, take_away, withdraw
 from learning.reports.counting import Reached, half_of, span_start
 from learning.reports.models import Milestone, Subject
 from learning.reports.queries.facts import counts
-from learning.reports.queries.gaps import people_out_of_step
+from learning.reports.queries.gaps import people_out_of_step, people_to_look_at_by_night
 from learning.reports.queries.reached import reached_by
 
 # Seconds; a little longer than a week.
@@ -75,12 +75,15 @@ def forget_person(*, learner: Learner) -> None:
     subject.save(update_fields=["learner"])
 
 
-def catch_up_milestones(*, months: int = 2) -> int:
-    """Repair what was lost on the way; how many people were counted again."""
+def catch_up_milestones(*, months: int = 2, by_night: bool = False) -> int:
+    """Repair what was lost on the way, with what costs more to find if asked for; how many people
+    were counted again."""
     erased = Learner.objects.filter(standing=Learner.Standing.ERASED, subject__isnull=False)
     for learner in erased:
         forget_person(learner=learner)
     behind = people_out_of_step(months=months)
+    if by_night:
+        behind |= people_to_look_at_by_night()
     for learner_id in sorted(behind):
         record_milestones(learner=Learner.objects.get(pk=learner_id))
     return len(behind)

@@ -81,28 +81,37 @@ class Days:
 
 
 def people_in(
-    units: Iterable[Unit], *, since: date | None = None, until: date | None = None
+    units: Iterable[Unit],
+    *,
+    since: date | None = None,
+    until: date | None = None,
+    day: date | None = None,
 ) -> ByUnit:
-    """First times ever, by indicator, in each unit and all below it. Some five queries a tree,
-    however many units. People who named no commune are the province's."""
+    """First times ever, by indicator, in each unit and all below it, on the map of a day (today).
+
+    Some five queries a tree, however many units. People who named no commune are the province's.
+    """
     days, units = Days(since, until), list(units)
     sums = days.months(RollUp.objects.filter(scope_kind=EVER, indicator__in=FIRSTS))
     edges = days.edges(Milestone.objects.filter(scope="", indicator__in=FIRSTS))
-    return in_units(units, sums, edges if days.has_edges else Milestone.objects.none())
+    edges = edges if days.has_edges else Milestone.objects.none()
+    return in_units(units, sums, edges, day or timezone.localdate())
 
 
-def active_in(units: Iterable[Unit], *, span: str) -> dict[int, int]:
+def active_in(units: Iterable[Unit], *, span: str, day: date | None = None) -> dict[int, int]:
     """People who learnt in a month ("2026-10"), quarter or half-year, by the unit they were in
     at its end."""
-    return stretch_in(units, span, Indicator.ACTIVE)
+    return stretch_in(units, span, Indicator.ACTIVE, day)
 
 
-def regular_in(units: Iterable[Unit], *, span: str) -> dict[int, int]:
+def regular_in(units: Iterable[Unit], *, span: str, day: date | None = None) -> dict[int, int]:
     """People who learnt in many weeks of a half-year."""
-    return stretch_in(units, span, Indicator.REGULAR)
+    return stretch_in(units, span, Indicator.REGULAR, day)
 
 
-def stretch_in(units: Iterable[Unit], span: str, indicator: Indicator) -> dict[int, int]:
+def stretch_in(
+    units: Iterable[Unit], span: str, indicator: Indicator, day: date | None
+) -> dict[int, int]:
     kind = HALF if "H" in span else QUARTER if "Q" in span else MONTH
     sums = RollUp.objects.filter(
         scope_kind=kind,
@@ -110,7 +119,7 @@ def stretch_in(units: Iterable[Unit], span: str, indicator: Indicator) -> dict[i
         month__gte=span_start(span),
         month__lte=span_end(span),
     )
-    found = in_units(units, sums, Milestone.objects.none())
+    found = in_units(units, sums, Milestone.objects.none(), day or timezone.localdate())
     return {pk: numbers[indicator] for pk, numbers in found.items()}
 
 
@@ -128,34 +137,40 @@ def living_in(units: Iterable[Unit]) -> ByUnit:
     return found
 
 
-def in_units(units: Iterable[Unit], sums: QuerySet[RollUp], edges: QuerySet[Milestone]) -> ByUnit:
+def in_units(
+    units: Iterable[Unit], sums: QuerySet[RollUp], edges: QuerySet[Milestone], day: date
+) -> ByUnit:
     units = list(units)
     found: ByUnit = {unit.pk: Counter() for unit in units}
     for tree in {unit.tree for unit in units}:
         asked = [unit for unit in units if unit.tree == tree]
         atlas = Atlas(tree)
         exact = exact_territories if tree == Tree.TERRITORY else exact_organisations
-        for unit, numbers in exact(atlas, asked, sums, edges):
-            for pk in holders(atlas, unit, asked):
+        for unit, numbers in exact(atlas, asked, sums, edges, day):
+            for pk in holders(atlas, unit, asked, day):
                 found[pk] += numbers
     return found
 
 
-def holders(atlas: Atlas, unit: int | None, asked: list[Unit]) -> set[int]:
-    """Those of the units asked for that surely hold what was counted in a unit."""
+def holders(atlas: Atlas, unit: int | None, asked: list[Unit], day: date | None = None) -> set[int]:
+    """Those of the units asked for that surely hold, on a day (today), what was counted in one."""
     if unit is None:
         return {one.pk for one in asked if one.kind == Unit.Kind.PROVINCE}
-    lines = [set(atlas.line(pk)) for pk in atlas.on(unit, timezone.localdate())]
+    lines = [set(atlas.line(pk)) for pk in atlas.on(unit, day or timezone.localdate())]
     common = set.intersection(*lines) if lines else set()
     return common & {one.pk for one in asked}
 
 
 def exact_territories(
-    atlas: Atlas, asked: list[Unit], sums: QuerySet[RollUp], edges: QuerySet[Milestone]
+    atlas: Atlas,
+    asked: list[Unit],
+    sums: QuerySet[RollUp],
+    edges: QuerySet[Milestone],
+    day: date | None = None,
 ) -> Iterator[tuple[int | None, Numbers]]:
     """Communes as wholes; village by village where one was asked for, or the commune was split."""
     whole = gathered(totals(sums.filter(dimension=""), "territory"))
-    fine = split_or_asked(atlas, whole, asked)
+    fine = split_or_asked(atlas, whole, asked, day)
     for unit, numbers in whole.items():
         if unit not in fine:
             yield unit, numbers
@@ -164,14 +179,16 @@ def exact_territories(
     yield from gathered(totals(edges, "territory")).items()
 
 
-def split_or_asked(atlas: Atlas, whole: Exact, asked: list[Unit]) -> set[int]:
-    today = timezone.localdate()
+def split_or_asked(
+    atlas: Atlas, whole: Exact, asked: list[Unit], day: date | None = None
+) -> set[int]:
+    day = day or timezone.localdate()
     above = {atlas.above(unit.pk) for unit in asked if unit.kind == Unit.Kind.VILLAGE}
     return {
         unit
         for unit in whole
         if unit is not None
-        and (atlas.on(unit, today) & above or not atlas.certain(unit, today, COMMUNE))
+        and (atlas.on(unit, day) & above or not atlas.certain(unit, day, COMMUNE))
     }
 
 
@@ -188,7 +205,11 @@ def village_by_village(
 
 
 def exact_organisations(
-    atlas: Atlas, asked: list[Unit], sums: QuerySet[RollUp], edges: QuerySet[Milestone]
+    atlas: Atlas,
+    asked: list[Unit],
+    sums: QuerySet[RollUp],
+    edges: QuerySet[Milestone],
+    day: date | None = None,
 ) -> Iterator[tuple[int | None, Numbers]]:
     rows = sums.filter(dimension=AGENCY).values_list("value", "indicator")
     for unit, numbers in gathered(rows.annotate(Sum("people"))).items():
