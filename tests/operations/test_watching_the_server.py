@@ -11,6 +11,8 @@ from django.utils import timezone
 
 from learning.operations.actions import catch_up
 from learning.operations.models import LastRun
+from learning.reports.actions import check_counting
+from learning.reports.models import CountingCheck, RollUp
 
 pytestmark = pytest.mark.django_db
 
@@ -39,6 +41,7 @@ def test_before_the_first_time_the_workers_are_missed() -> None:
             "cache": "ok",
             "catch_up_seconds_ago": None,
             "catch_up": "late",
+            "counting": "ok",
         },
     )
 
@@ -50,6 +53,21 @@ def test_workers_that_stand_still_are_seen() -> None:
     status, found = health()
 
     assert (status, found["catch_up"]) == (200, "late")
+
+
+def test_a_counting_that_was_wrong_by_night_worries_until_a_night_was_clean() -> None:
+    catch_up()
+    RollUp.objects.create(
+        key="2026-05|learning|ever||||", month="2026-05-01", indicator="learning", people=3
+    )
+    assert check_counting() == 1
+    assert health()[1]["counting"] == "wrong"
+    assert health()[1]["status"] == "degraded"
+    assert CountingCheck.objects.latest("pk").words == "2026-05|learning|ever||||: 3 ≠ 0"
+
+    assert check_counting() == 0
+    assert health()[1]["counting"] == "ok"
+    assert not RollUp.objects.filter(people__gt=0).exists()
 
 
 def test_a_cache_that_is_away_is_seen_and_takes_no_page_down() -> None:
