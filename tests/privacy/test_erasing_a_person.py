@@ -94,7 +94,8 @@ def test_the_counts_are_what_they_were_and_can_be_made_again(
     with django_capture_on_commit_callbacks(execute=True):
         catch_up()
     before, page = sums(), client.get("/thong-ke/").content
-    assert people_by_indicator() == {"learning": 1, "learnt": 1, "certified": 1}
+    told = {name: people for name, people in people_by_indicator().items() if people}
+    assert told == {"learning": 1, "learnt": 1, "certified": 1}
 
     with django_capture_on_commit_callbacks(execute=True):
         erase(life)

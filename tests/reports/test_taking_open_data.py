@@ -159,7 +159,7 @@ def test_every_field_is_explained_in_words_and_as_a_file(mai_chau: Unit) -> None
         one["data_set"]: [field["name"] for field in one["fields"]]
         for one in described["data_sets"]
     }
-    assert set(sets) == {"communes", "months", "languages"}
+    assert set(sets) == {"communes", "months", "languages", "groups"}
     for name in ("communes", "months"):
         assert sets[name] == list(rows(name)[0])
     for fields in sets.values():

@@ -10,7 +10,8 @@ from learning.reports.queries.gaps import PEOPLE
 
 @transaction.atomic
 def count_stock() -> int:
-    """How many numbers. One grouping over all open memberships."""
+    """How many numbers, nought where they are as they were. One grouping over all open
+    memberships."""
     held = Membership.objects.filter(
         until=None,
         learner__in=PEOPLE,
@@ -19,10 +20,16 @@ def count_stock() -> int:
     )
     rows = held.values_list("unit", "learner__subject__milestones__indicator")
     counted = rows.annotate(Count("learner", distinct=True)).order_by()
+    now = {(unit, name): people for unit, name, people in counted}
+    if now == {row[:2]: row[2] for row in Stock.objects.values_list("unit", "indicator", "people")}:
+        return 0
     with connection.cursor() as cursor:
         cursor.execute(f"DELETE FROM {Stock._meta.db_table}")  # noqa: S608
     made = Stock.objects.bulk_create(
-        [Stock(unit_id=unit, indicator=name, people=people) for unit, name, people in counted],
+        [
+            Stock(unit_id=unit, indicator=name, people=people)
+            for (unit, name), people in now.items()
+        ],
         batch_size=1000,
     )
     return len(made)
