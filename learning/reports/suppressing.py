@@ -29,7 +29,7 @@ def left_out(table: Table) -> frozenset[Cell]:
     """The cells that are not told, sums of columns among them in the row `SUM`.
 
     Where a row or column has nobody, that says nothing of anybody and is told. Raises Untellable.
-    Some milliseconds for a province: (small cells) × (cells).
+    Costs (small cells) × (cells): less than a second for a province, on a busy machine.
     """
     rows, columns = sums(table)
     whole = {**table, **{(SUM, column): people for column, people in columns.items()}}

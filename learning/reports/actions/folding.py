@@ -1,7 +1,7 @@
 """Milestones become sums: each goes in exactly once, and can be taken out again.
 
 The sums change in the transaction that changes the ledger, so they are never behind. The
-database adds up by itself: through the ORM the same costs many times as long.
+database adds up by itself, in one statement.
 """
 
 from typing import Any
@@ -33,7 +33,7 @@ NAMES = " UNION ALL ".join(
 # A village's people are in its commune's row. One row of the ledger is a cell for the total, one
 # for its village and one for its agency; what happens once a person, and half-years, also one
 # for each dimension. Editions have their total only. So the sums stay small: for a province, and
-# whatever the number of people, about 25,000 rows a month.
+# whatever the number of people, some 20,000 rows a month.
 CELLS = f"""
     SELECT
         substr(CAST(month AS text), 1, 7) || '|' || indicator || '|' || scope_kind
