@@ -33,6 +33,12 @@ def learning_sections(context: template.Context) -> SafeString:
     return hung(context, "learning_section")
 
 
+@register.simple_tag(takes_context=True)
+def statistics_sections(context: template.Context) -> SafeString:
+    """The same on the page of statistics: a `statistics_section` hook, request → HTML."""
+    return hung(context, "statistics_section")
+
+
 @register.simple_block_tag
 def marked(content: str, page: Any) -> SafeString:
     """Words of a page, with `lang` on what of them is not translated."""

@@ -18,6 +18,7 @@ from courses.actions import (
 )
 from learning.assignments.actions import remind_all
 from learning.campaigns.actions import close_ended
+from learning.emulation.actions import forget_old_nominations, verify_rankings
 from learning.halfyear.actions import (
     ensure_current_period,
     remind_by_schedule,
@@ -45,7 +46,13 @@ from learning.privacy.actions import (
     tabulate_closed_half_year,
 )
 from learning.privacy.retention import put_away
-from learning.reports.actions import catch_up_milestones, check_counting, count_stock, recount
+from learning.reports.actions import (
+    catch_up_milestones,
+    check_counting,
+    count_quality,
+    count_stock,
+    recount,
+)
 from learning.rosters.actions import (
     check_waiting,
     forget_rows,
@@ -93,10 +100,13 @@ STEPS: dict[str, Callable[[], int]] = {
     "people counted again": catch_up_milestones,
     "faults of the counting": once_in(NIGHT, "counting", check_counting),
     "people of units counted": once_in(NIGHT, "stock", count_stock),
+    "quality of final tests": once_in(NIGHT, "quality", count_quality),
     "boards of campaigns frozen": close_ended,
     "half-years begun": ensure_current_period,
     "units reminded of their reports": once_in(HOUR, "report_reminders", remind_by_schedule),
     "frozen reports altered": once_in(NIGHT, "snapshots", verify_snapshots),
+    "announced rankings altered": once_in(NIGHT, "rankings", verify_rankings),
+    "old proposals forgotten": once_in(NIGHT, "nominations", forget_old_nominations),
     "roles of who stayed away rest": rest_idle_rights,
     "days of roles followed": follow_days_of_roles,
     "rights of ended roles taken": leave_ended_roles,

@@ -1,10 +1,16 @@
 """Words of Wagtail's own, where its Vietnamese catalogue has none."""
 
+import html
 import json
+import re
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
+from django.utils.translation import override
+from wagtail.admin.templatetags.wagtailadmin_tags import timesince_simple
 
 from courses.models import CoursePage
 from learning.people.models import User
@@ -46,3 +52,31 @@ def test_so_does_the_editor_of_translations(desk: Client) -> None:
     catalogue = said.split("const newcatalog = ")[1].split(";\n")[0]
     assert json.loads(catalogue)["Not translated"] == "Chưa dịch"
     assert json.loads(catalogue)["Download PO file"] == "Tải tệp PO"
+
+
+def test_so_do_the_way_to_the_pages_and_the_bar_beside_it(desk: Client, course: CoursePage) -> None:
+    first = desk.get("/quan-tri/").content.decode()
+    pages = desk.get("/quan-tri/pages/1/").content.decode()
+    said = desk.get("/quan-tri/jsi18n/").content.decode()
+
+    assert "Tìm mọi trang…" in first
+    assert "Đang xem" in pages
+    assert f"Xem các trang con của “{course.get_ancestors()[1].title}”" in html.unescape(pages)
+    assert "Exploring" not in pages
+    assert " minutes" not in pages
+    catalogue = json.loads(said.split("const newcatalog = ")[1].split(";\n")[0])
+    assert catalogue["Toggle sidebar"] == "Đóng hoặc mở thanh bên"
+
+
+def test_so_do_lists_of_people(desk: Client) -> None:
+    """By how many there are, at their end."""
+    assert re.search(r"\d người dùng\s", desk.get("/quan-tri/users/").content.decode())
+    assert re.search(r"\d người học\s", desk.get("/quan-tri/nguoi/").content.decode())
+
+
+def test_so_does_the_time_since_something_was_done() -> None:
+    hours = timezone.now() - timedelta(hours=3)
+
+    with override("vi"):
+        assert timesince_simple(hours) == "3\xa0giờ trước"
+        assert timesince_simple(timezone.now()) == "vừa xong"

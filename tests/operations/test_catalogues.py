@@ -3,6 +3,8 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.utils.translation import gettext as said
+from django.utils.translation import override, trans_real
 
 from cms import extracting
 from learning.operations import catalogues
@@ -58,6 +60,19 @@ def test_a_message_that_is_in_no_catalogue_is_named_with_its_place(project: Path
     assert problem.startswith("app/templates/page.html:4: not in the catalogue")
 
 
+def test_what_wagtail_says_in_english_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As after an update that brings new words."""
+    assert catalogues.left_in_english() == []
+
+    monkeypatch.setattr(settings, "LOCALE_PATHS", [catalogues.LOCALE])
+
+    found = catalogues.left_in_english()
+    assert "Search all pages…" in found
+    assert "Toggle sidebar" in found, "what its scripts say"
+    assert "Yes" in found
+    assert "Cancel" not in found, "Wagtail's own catalogue has it"
+
+
 def test_a_catalogue_is_compiled_without_gettext(project: Path) -> None:
     project.write_text(HEADER + entry("Start", "Bắt đầu"))
 
@@ -65,3 +80,17 @@ def test_a_catalogue_is_compiled_without_gettext(project: Path) -> None:
 
     with project.with_suffix(".mo").open("rb") as compiled:
         assert gettext.GNUTranslations(compiled).gettext("Start") == "Bắt đầu"
+
+
+def test_the_process_that_makes_them_speaks_vietnamese_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """In a fresh clone Django has started without them: the first demonstration was in English."""
+    monkeypatch.setattr(trans_real, "_translations", {"vi": gettext.NullTranslations()})
+    with override("vi"):
+        assert said("Units below") == "Units below"
+
+    catalogues.compile_catalogues()
+
+    with override("vi"):
+        assert said("Units below") == "Đơn vị cấp dưới"
