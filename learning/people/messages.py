@@ -3,12 +3,14 @@
 import json
 import logging
 import sys
+from contextlib import suppress
+from smtplib import SMTPException, SMTPServerDisconnected
 from threading import Thread
 from typing import Protocol
 from urllib.request import Request, urlopen
 
 from django.conf import settings
-from django.core.mail import send_mail
+from django.core.mail import EmailMessage, get_connection
 from django.utils.module_loading import import_string
 
 from learning.people.contacts import Contact
@@ -69,18 +71,50 @@ def send(contact: Contact, subject: str, words: str) -> None:
 
     Raises NotTaken where nothing went out for certain, else OSError: it may have.
     """
+    if contact.kind == "phone":
+        text(contact.value, words)
+    else:
+        post(EmailMessage(subject, words, None, [contact.value]))
+
+
+def text(phone: str, words: str) -> None:
     try:
-        if contact.kind == "phone":
-            sender().send(contact.value, words)
-        else:
-            send_mail(subject, words, None, [contact.value])
+        sender().send(phone, words)
     except Exception as failure:
-        # Its kind alone: numbers and addresses stay out of the log.
-        logger.error("A message by %s was not sent: %s", contact.kind, type(failure).__name__)
         lost = isinstance(failure, TimeoutError) or isinstance(
             getattr(failure, "reason", None), TimeoutError
         )
-        raise (OSError if lost else NotTaken)("the message was not sent") from None
+        raise not_sent("phone", failure, lost=lost) from None
+
+
+def post(mail: EmailMessage) -> None:
+    """Hand a mail to the mail server.
+
+    Raises NotTaken where nothing went out for certain: the server was not reached or said no.
+    Else OSError: a server that hangs up or falls silent may have taken it.
+    """
+    try:
+        server = get_connection()
+        server.open()
+    except Exception as failure:
+        raise not_sent("email", failure, lost=False) from None
+    try:
+        server.send_messages([mail])
+    except SMTPServerDisconnected as failure:
+        raise not_sent("email", failure, lost=True) from None
+    except Exception as failure:
+        silent = isinstance(failure, OSError) and not isinstance(failure, SMTPException)
+        raise not_sent("email", failure, lost=silent) from None
+    finally:
+        # It has the mail, or has none: how it takes leave changes nothing.
+        with suppress(OSError):
+            server.close()
+
+
+def not_sent(way: str, failure: Exception, *, lost: bool) -> OSError:
+    # Its kind alone: numbers and addresses stay out of the log.
+    logger.error("A message by %s was not sent: %s", way, type(failure).__name__)
+    return (OSError if lost else NotTaken)("the message was not sent")
 
 
 def deliver(contact: Contact, subject: str, words: str) -> None:

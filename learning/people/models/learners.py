@@ -47,6 +47,10 @@ class Learner(models.Model):
     known_since = models.DateTimeField(null=True, blank=True)
     erased_at = models.DateTimeField(null=True, blank=True)
 
+    class Meta:
+        verbose_name = _("learner")
+        verbose_name_plural = _("learners")
+
     def __str__(self) -> str:
         return str(self.public_id)
 
@@ -142,6 +146,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     objects: ClassVar[UserManager] = UserManager()
 
     class Meta:
+        verbose_name = _("user")
+        verbose_name_plural = _("users")
         constraints = [
             models.UniqueConstraint(
                 Lower("email"),

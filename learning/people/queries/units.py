@@ -41,12 +41,13 @@ def ancestors_of(unit: Unit) -> QuerySet[Unit]:
     return Unit.objects.filter(path__in=above).order_by("path")
 
 
-def open_below(units: Iterable[Unit]) -> list[Unit]:
-    """Everything below the units that has not ended."""
+def open_below(units: Iterable[Unit], day: date | None = None) -> list[Unit]:
+    """Everything below the units that has not ended; with a day, that stood on it."""
     below = Q(pk__in=[])
     for unit in units:
         below |= Q(path__startswith=unit.path) & ~Q(pk=unit.pk)
-    return list(Unit.objects.filter(below, valid_to=None).order_by("path"))
+    stood = standing(day) if day else Q(valid_to=None)
+    return list(Unit.objects.filter(below, stood).order_by("path"))
 
 
 def successors_on(unit: Unit, day: date) -> set[Unit]:
