@@ -40,6 +40,7 @@ urlpatterns += i18n_patterns(
     path("", include("learning.reports.urls")),
     path("", include("learning.privacy.urls")),
     path("", include("learning.campaigns.urls")),
+    path("", include("learning.emulation.urls")),
     path("", include("learning.yearbook.urls")),
     # Wagtail's own, but for the last, which serves its pages: ours also knows other languages.
     path("", include(wagtail_urls.urlpatterns[:-1])),

@@ -4,6 +4,8 @@ from django.utils.translation import gettext as _
 
 from learning.people.tables import Table
 from learning.reports.counting import BACK_AFTER, REGULAR_WEEKS
+from learning.reports.models.quality import ENOUGH
+from quizzes.statistics import FEW
 
 
 def definitions() -> list[tuple[str, str]]:
@@ -12,7 +14,7 @@ def definitions() -> list[tuple[str, str]]:
 
 
 def numbers_defined() -> list[tuple[str, str]]:
-    return [*once_a_person(), *stretches_of_time(), *where_and_when()]
+    return [*once_a_person(), *stretches_of_time(), *final_tests(), *where_and_when()]
 
 
 def once_a_person() -> list[tuple[str, str]]:
@@ -77,6 +79,30 @@ def stretches_of_time() -> list[tuple[str, str]]:
     ]
 
 
+def final_tests() -> list[tuple[str, str]]:
+    """How well they test, of the whole province."""
+    return [
+        (
+            _("Passed at the first go"),
+            _(
+                "Of the first attempts of each person at each final test of a course of the "
+                "movement, the share that passed, rounded down. Told from %(few)s people on, and "
+                "anew when %(few)s more have taken one."
+            )
+            % {"few": ENOUGH},
+        ),
+        (
+            _("Questions to be looked at"),
+            _(
+                "Questions that at least %(few)s people met at a final test and that are too easy "
+                "(95%% of the points earned or more), too hard (25%% or less), or hardly tell "
+                "apart who does well in the rest of the test from who does not."
+            )
+            % {"few": FEW},
+        ),
+    ]
+
+
 def where_and_when() -> list[tuple[str, str]]:
     return [
         (
@@ -136,8 +162,9 @@ def people_defined() -> list[tuple[str, str]]:
             _("In which language"),
             _(
                 "The one in which the person began, and the one in which the course was completed; "
-                "up to the end of last month. The numbers are rounded down to fives, and languages "
-                "of few people are one row, so that nobody can be made out."
+                "up to the end of last month. The numbers are rounded down to fives, move on when "
+                "at least twenty people were added, and languages of few people are one row, so "
+                "that nobody can be made out."
             ),
         ),
         (

@@ -12,7 +12,14 @@ from learning.people.models.units import BEFORE_RECORDS
 from learning.people.province import FORMER_PROVINCES
 
 # Word in the address → field of a row.
-ORDERS = {"ten": "name", "hoc": "learning", "xong": "learnt", "chung-nhan": "certified"}
+ORDERS = {
+    "ten": "name",
+    "hoc": "learning",
+    "xong": "learnt",
+    "danh-gia": "assessed",
+    "xac-nhan": "confirmed",
+    "chung-nhan": "certified",
+}
 LONGEST_SEARCH = 60
 
 

@@ -66,7 +66,7 @@ def line(one: Reaching, place: Place | None) -> Line:
         name=row_name(one.row),
         former=former_names().get(one.row.former, ""),
         rank=str(place.rank) if place else "",
-        people=grouped(one.people),
+        people="…" if one.is_unsaid else grouped(one.people),
         target=grouped(aim.people) if aim and aim.people is not None else "",
         asked=asked,
         gap=grouped(one.gap) if one.gap is not None else "",

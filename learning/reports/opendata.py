@@ -16,6 +16,7 @@ from learning.reports.wording import indicator_words
 Value = str | int | float | bool | None
 # What a field holds: text, a number of people, and so on.
 TEXT, DAY, PEOPLE, SHARE, TRUTH = "text", "date", "people", "per cent", "true or false"
+ATTEMPTS, QUESTIONS = "attempts", "questions"
 # Of numbers that change with every fact, once a minute is often enough.
 FRESH_SECONDS = 60
 
@@ -37,6 +38,8 @@ class Field:
             DAY: _("day"),
             PEOPLE: _("number of people"),
             SHARE: _("per cent"),
+            ATTEMPTS: _("number of attempts"),
+            QUESTIONS: _("number of questions"),
             TRUTH: _("true or false"),
         }[self.unit]
 
@@ -54,10 +57,12 @@ class DataSet:
 def data_sets(indicators: Sequence[str]) -> list[DataSet]:
     at_once = _("At once: a new fact is in the file within a minute.")
     at_closing = _("When a half-year is closed; never again.")
+    by_night = _("By night, when at least twenty people more have taken a test.")
     return [
         DataSet("communes", _("Communes and wards"), at_once, commune_fields(indicators)),
         DataSet("months", _("Months"), at_once, month_fields()),
         DataSet("languages", _("Languages"), _("At the end of each month."), language_fields()),
+        DataSet("quizzes", _("Final tests of courses"), by_night, quiz_fields()),
         DataSet("groups", _("Groups"), at_closing, group_fields()),
     ]
 
@@ -121,13 +126,42 @@ def month_fields() -> list[Field]:
 
 
 def language_fields() -> list[Field]:
-    down = _("rounded down to fives; languages of few people are one row")
+    down = _(
+        "rounded down to fives; moves on when at least twenty people were added in all languages; "
+        "languages of few people are one row"
+    )
     return [
         Field("language", TEXT, _("The code of the language; empty for several of few people.")),
         Field("name", TEXT, _("The name of the language.")),
         Field("as_of", DAY, _("The last day of the last month that is over.")),
         Field("learning", PEOPLE, _("People who began in this language."), down),
         Field("learnt", PEOPLE, _("People who completed a course in this language."), down),
+    ]
+
+
+def quiz_fields() -> list[Field]:
+    judged = _(
+        "facility ≥ 95% or ≤ 25%, or a discrimination (correlation with the rest of the test) that "
+        "is below 0.2 beyond chance"
+    )
+    return [
+        Field("as_of", DAY, _("The day on which it was counted.")),
+        Field("people", PEOPLE, _("People who took at least one final test of a course.")),
+        Field(
+            "first_attempts",
+            ATTEMPTS,
+            _("First attempts, one for each person and test."),
+            _("known people; without staff and test accounts; courses of the movement only"),
+        ),
+        Field("passed", ATTEMPTS, _("Of these, how many passed.")),
+        Field(
+            "passed_percent",
+            SHARE,
+            _("The share of first attempts that passed."),
+            _("passed ÷ first_attempts × 100, rounded down"),
+        ),
+        Field("questions", QUESTIONS, _("Questions that at least twenty people met at a test.")),
+        Field("questions_to_look_at", QUESTIONS, _("Of these, how many are in doubt."), judged),
     ]
 
 

@@ -1,12 +1,13 @@
 """What stands in each file of open data."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from django.conf import settings
 
 from learning.reports.counting import month_end
+from learning.reports.models import QuizQuality
 from learning.reports.opendata import Value
 from learning.reports.presenting import former_names, row_name
 from learning.reports.queries import CommuneRow, LanguageRow, MonthRow
@@ -72,6 +73,22 @@ def month_rows(rows: Sequence[MonthRow], day: date) -> list[Row]:
             "active": row.active,
         }
         for row in (rows[begun:] if begun is not None else [])
+    ]
+
+
+def quiz_rows(rows: Iterable[QuizQuality]) -> list[Row]:
+    """The oldest first."""
+    return [
+        {
+            "as_of": row.counted_on.isoformat(),
+            "people": row.people,
+            "first_attempts": row.attempts,
+            "passed": row.passed,
+            "passed_percent": row.percent,
+            "questions": row.questions,
+            "questions_to_look_at": row.doubtful,
+        }
+        for row in rows
     ]
 
 

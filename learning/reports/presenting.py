@@ -21,6 +21,9 @@ from learning.reports.queries.numbers import CommuneRow, MonthRow
 
 # A long table begins with so many rows.
 FIRST_ROWS = 30
+# The numbers of a commune; some stand in the table only where somebody has reached them.
+NUMBERS = ("learning", "learnt", "assessed", "confirmed", "certified")
+ALWAYS = ("learning", "learnt", "certified")
 UNITS_SORT_WITHOUT = ("xa ", "phuong ", "thi tran ")
 
 
@@ -36,6 +39,7 @@ class Line:
     """
 
     row: CommuneRow
+    numbers: list[int]
     former: str
     formerly: str
     percent: float
@@ -59,9 +63,18 @@ def told(rows: Sequence[CommuneRow]) -> list[CommuneRow]:
     return [row for row in rows if not row.rest]
 
 
-def not_told(rows: Sequence[CommuneRow]) -> list[tuple[str, CommuneRow]]:
+def columns_of(rows: Sequence[CommuneRow]) -> list[str]:
+    """Which numbers the table has: what nobody in the province has reached takes no room."""
+    return [name for name in NUMBERS if name in ALWAYS or any(getattr(row, name) for row in rows)]
+
+
+def numbers_of(row: CommuneRow, names: Sequence[str]) -> list[int]:
+    return [getattr(row, name) for name in names]
+
+
+def not_told(rows: Sequence[CommuneRow], names: Sequence[str]) -> list[tuple[str, list[int]]]:
     """Those, with what the table calls them."""
-    return [(row_name(row), row) for row in rows if row.rest]
+    return [(row_name(row), numbers_of(row, names)) for row in rows if row.rest]
 
 
 def row_name(row: CommuneRow) -> str:
@@ -90,11 +103,14 @@ def name_of(row: CommuneRow) -> str:
     return next((name.removeprefix(w) for w in UNITS_SORT_WITHOUT if name.startswith(w)), name)
 
 
-def lines(rows: Sequence[CommuneRow], formerly: dict[int, str]) -> list[Line]:
+def lines(
+    rows: Sequence[CommuneRow], formerly: dict[int, str], columns: Sequence[str]
+) -> list[Line]:
     names, most = former_names(), max((row.learning for row in rows), default=0) or 1
     return [
         Line(
             row=row,
+            numbers=numbers_of(row, columns),
             former=names.get(row.former, ""),
             formerly=formerly.get(row.unit.pk, "") if row.unit else "",
             percent=row.learning / most * 100,
@@ -103,14 +119,20 @@ def lines(rows: Sequence[CommuneRow], formerly: dict[int, str]) -> list[Line]:
     ]
 
 
-def headings(asked: Asked) -> list[Heading]:
-    words = {
-        "ten": _("Commune or ward"),
-        "hoc": _("Learning or learnt"),
-        "xong": _("Completed"),
-        "chung-nhan": _("Certified"),
+def column_words() -> dict[str, str]:
+    return {
+        "learning": _("Learning or learnt"),
+        "learnt": _("Completed"),
+        "assessed": _("Assessed"),
+        "confirmed": _("Confirmed"),
+        "certified": _("Certified"),
     }
-    return [heading(asked, order, words[order]) for order in ORDERS]
+
+
+def headings(asked: Asked, columns: Sequence[str]) -> list[Heading]:
+    words = {"name": _("Commune or ward")} | column_words()
+    held = ("name", *columns)
+    return [heading(asked, order, words[name]) for order, name in ORDERS.items() if name in held]
 
 
 def heading(asked: Asked, order: str, word: str) -> Heading:
@@ -199,18 +221,14 @@ def commune_table(rows: Sequence[CommuneRow]) -> Table:
             _("Code"),
             _("Commune or ward"),
             _("Former province"),
-            _("Learning or learnt"),
-            _("Completed"),
-            _("Certified"),
+            *column_words().values(),
         ],
         rows=[
             [
                 row.unit.code if row.unit else "",
                 row_name(row),
                 names.get(row.former, ""),
-                row.learning,
-                row.learnt,
-                row.certified,
+                *numbers_of(row, NUMBERS),
             ]
             for row in rows
         ],

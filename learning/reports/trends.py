@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from cms.templatetags.figures import grouped
 from learning.reports.counting import half_of, quarter_of, span_end, span_start
 from learning.reports.queries import MonthRow
-from learning.reports.wording import span_words
+from learning.reports.spans import span_words
 
 # Two years: four half-years, eight quarters, whenever one asks.
 MONTHS = 24

@@ -17,7 +17,7 @@ urlpatterns = [
     path("thong-ke/du-lieu/", open_data, name="open_data"),
     path("thong-ke/du-lieu/dictionary.json", words_file, name="dictionary"),
     re_path(
-        r"^thong-ke/du-lieu/(?P<code>communes|months|languages|groups)\.(?P<form>csv|json)$",
+        r"^thong-ke/du-lieu/(?P<code>communes|months|languages|quizzes|groups)\.(?P<form>csv|json)$",
         data_file,
         name="data_file",
     ),

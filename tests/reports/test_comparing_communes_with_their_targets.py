@@ -231,6 +231,17 @@ def test_thirds_by_size_and_ties_share_a_rank() -> None:
     assert [places[n].rank for n in (1, 2, 3)] == [1, 1, 3]
 
 
+def test_units_of_one_size_are_not_parted() -> None:
+    sizes = (10, 10, 10, 10, 20, 30, 40, 50, 60)
+    places, groups = fair_places(contestants(*((n, size, 1) for n, size in enumerate(sizes))))
+
+    assert groups == 3
+    assert [places[n].group for n in range(9)] == [1, 1, 1, 1, 2, 2, 3, 3, 3]
+
+    places, groups = fair_places(contestants(*((n, 10, 1) for n in range(9))))
+    assert (groups, {place.group for place in places.values()}) == (1, {1})
+
+
 def test_who_has_no_size_or_no_share_has_no_place() -> None:
     places, groups = fair_places(contestants((1, None, 50.0), (2, 100, None), (3, 100, 0.0)))
 

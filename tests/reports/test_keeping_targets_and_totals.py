@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils.translation import override
+from wagtail.models import ModelLogEntry
 
 from learning.people.models import AuditEntry, Unit, User
 from learning.reports.models import Denominator, Target
@@ -203,3 +205,31 @@ def test_what_is_there_goes_into_a_file_of_the_own_units(
     assert rows[0][5] == "80%"
     assert rows[0][7] == "=1+1"
     assert rows_of(content, "Tổng số")[1][3] == 4200
+
+
+def test_a_target_and_a_total_are_called_by_unit_span_and_what_is_counted(commune: Unit) -> None:
+    """As Wagtail's history and its questions before deleting show them."""
+    words = str(aim(commune, span="2026-H1", audience="resident", percent=80))
+
+    assert words.startswith(f"{commune.name} · người đã hoàn thành")
+    assert words.endswith("6 tháng đầu năm 2026")
+    assert str(total(commune, 4200)) == f"{commune.name} · 01/01/2026 · 4.200"
+    with override("en"):
+        assert str(Target.objects.get()).endswith("the first half of 2026")
+
+
+def test_many_targets_are_called_without_asking_for_each_unit(
+    commune: Unit, django_assert_num_queries: Any
+) -> None:
+    for year in range(2026, 2031):
+        aim(commune, span=str(year), percent=80)
+
+    with django_assert_num_queries(1):
+        assert all(commune.name in str(row) for row in Target.objects.select_related("unit"))
+
+
+def test_the_history_of_a_target_says_which_one(desk: Client, commune: Unit) -> None:
+    desk.post(NEW_TARGET, target(commune))
+
+    entry = ModelLogEntry.objects.get(content_type__model="target")
+    assert entry.label.startswith(commune.name)

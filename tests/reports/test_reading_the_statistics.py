@@ -27,7 +27,7 @@ class Rows(HTMLParser):
         super().__init__()
         self.rows: list[list[str]] = []
         self.inside = False
-        table = page[page.index('class="table is-fixed communes"') :]
+        table = page[page.index('class="table is-fixed communes') :]
         self.feed(table[table.index("<tbody>") : table.index("</table>")])
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
@@ -96,6 +96,24 @@ def test_the_commune_with_most_people_stands_first_and_the_unknown_last() -> Non
     assert rows[0] == ["Xã Mai Châu", "1.234", "40", "30"]
     assert rows[1][0] == "Xã Đà Bắc"
     assert rows[-1][1:] == ["9", "1", "0"]
+
+
+@pytest.mark.usefixtures("movement")
+def test_who_was_assessed_and_confirmed_has_a_column_as_soon_as_there_is_one() -> None:
+    assert "Đạt đánh giá</a>" not in read()
+    unit = Unit.objects.get(name="Xã Đà Bắc", valid_to=None)
+    for indicator, number in (("assessed", 21), ("confirmed", 7)):
+        RollUp.objects.create(
+            month="2026-10-01", indicator=indicator, territory=unit, people=number, key=indicator
+        )
+
+    page = read(f"{PAGE}?xep=-xac-nhan")
+
+    assert Rows(page).rows[0] == ["Xã Đà Bắc", "500", "60", "21", "7", "3"]
+    assert Rows(page).rows[-1][1:] == ["9", "1", "0", "0", "0"]
+    numbers = page.split('class="stats"')[1].split("</dl>")[0]
+    assert "người đã đạt bài đánh giá</dt><dd>21" in numbers
+    assert "người đã được xác nhận phổ cập</dt><dd>7" in numbers
 
 
 @pytest.mark.usefixtures("movement")
@@ -200,7 +218,7 @@ def test_the_table_opens_in_a_spreadsheet() -> None:
     assert len(sheets) == 3
     rows = list(sheets[0].iter_rows(values_only=True))
     assert len(rows) == 150
-    assert next(row for row in rows if row[1] == "Xã Mai Châu")[3:] == (1234, 40, 30)
+    assert next(row for row in rows if row[1] == "Xã Mai Châu")[3:] == (1234, 40, 0, 0, 30)
 
 
 @pytest.mark.usefixtures("movement")
@@ -208,7 +226,7 @@ def test_the_csv_is_read_as_vietnamese() -> None:
     answer = Client().get("/thong-ke/hoc-tap-so.csv")
 
     assert answer.content.startswith(b"\xef\xbb\xbf")
-    assert "Xã Mai Châu,Hòa Bình,1234,40,30" in answer.content.decode("utf-8-sig")
+    assert "Xã Mai Châu,Hòa Bình,1234,40,0,0,30" in answer.content.decode("utf-8-sig")
     assert "attachment" in answer["Content-Disposition"]
 
 

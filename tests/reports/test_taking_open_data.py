@@ -122,6 +122,21 @@ def test_numbers_up_to_a_day_and_on_another_map(mai_chau: Unit) -> None:
     assert commune("Xã Mai Châu", "den=hôm-qua&ky=%00")["learnt"] == 340
 
 
+def test_up_to_the_last_day_of_a_span_that_is_over(mai_chau: Unit) -> None:
+    """As the league tells it: what came in October is no part of the first half-year."""
+    people("Xã Mai Châu", 40, month="2026-05-01")
+
+    found = commune("Xã Mai Châu", "ky=2026-H1")
+
+    assert (found["learnt"], found["as_of"]) == (40, "2026-06-30")
+
+
+@pytest.mark.parametrize("span", ["0000", "9999", "2026-H3", "%00"])
+def test_a_span_no_calendar_knows_is_as_if_unsaid(mai_chau: Unit, span: str) -> None:
+    assert commune("Xã Mai Châu", f"ky={span}")["learnt"] == 300
+    assert Client().get("/thong-ke/du-lieu/", {"ky": span}).status_code == 200
+
+
 def test_months_begin_when_somebody_learnt(mai_chau: Unit) -> None:
     people("Xã Mai Châu", 5, "learning", month="2026-08-01")
 
@@ -159,7 +174,7 @@ def test_every_field_is_explained_in_words_and_as_a_file(mai_chau: Unit) -> None
         one["data_set"]: [field["name"] for field in one["fields"]]
         for one in described["data_sets"]
     }
-    assert set(sets) == {"communes", "months", "languages", "groups"}
+    assert set(sets) == {"communes", "months", "languages", "quizzes", "groups"}
     for name in ("communes", "months"):
         assert sets[name] == list(rows(name)[0])
     for fields in sets.values():

@@ -179,15 +179,14 @@ class World:
 
 def settle() -> None:
     """What beat asks for every few minutes, and every night."""
-    catch_up_milestones(months=12)
-    check_counting()
+    catch_up_milestones(months=7, by_night=True)
 
 
 def at(day: date) -> datetime:
     return datetime.combine(day, time(9), VIET_NAM)
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", range(4))
 def test_sums_ledger_and_diary_say_the_same(
     seed: int, django_capture_on_commit_callbacks: Any
 ) -> None:
@@ -195,8 +194,7 @@ def test_sums_ledger_and_diary_say_the_same(
     world.live()
 
     with time_machine.travel(at(END + timedelta(days=2)), tick=False):
-        settle()
-        CountingCheck.objects.all().delete()
+        catch_up_milestones(months=12, by_night=True)
         by_hand = world.book.cells()
 
         assert sums() == by_hand

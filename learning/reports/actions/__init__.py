@@ -11,6 +11,7 @@ from learning.reports.actions.ledger import (
     record_milestones,
 )
 from learning.reports.actions.periods import TooEarly, close_period, period_of
+from learning.reports.actions.quality import count_quality
 from learning.reports.actions.stock import count_stock
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "catch_up_milestones",
     "check_counting",
     "close_period",
+    "count_quality",
     "count_stock",
     "differences",
     "follow_successions",

@@ -4,6 +4,7 @@ from learning.reports.models.checks import CountingCheck
 from learning.reports.models.groups import GroupCount
 from learning.reports.models.ledger import FIRSTS, Indicator, Milestone, RollUp, Stock, Subject
 from learning.reports.models.periods import Period
+from learning.reports.models.quality import QuizQuality
 from learning.reports.models.targets import Denominator, Target
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "Indicator",
     "Milestone",
     "Period",
+    "QuizQuality",
     "RollUp",
     "Stock",
     "Subject",

@@ -2,17 +2,34 @@
 
 from typing import ClassVar
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from cms.templatetags.figures import grouped
 from courses.models.catalogue import Audience
 from learning.people.models import Unit
 from learning.reports.models.ledger import Indicator
+from learning.reports.spans import span_words
 
 # A year, a half-year or a quarter: what a target is for, up to its last day.
 SPAN = RegexValidator(r"^\d{4}(-(H[12]|Q[1-4]))?$", _("Write 2026, 2026-H1 or 2026-Q3."))
+
+
+def is_span(words: str) -> bool:
+    """Of a year that calendars know and people mean."""
+    try:
+        SPAN(words)
+    except ValidationError:
+        return False
+    return "2000" < words[:4] < "2100"
+
+
+def name_of(row: "Target | Denominator") -> str:
+    return row.unit.name if row.unit_id else ""
 
 
 class Target(models.Model):
@@ -67,7 +84,10 @@ class Target(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.unit_id} {self.indicator} {self.span}"
+        """As people say it; who shows many reads their units along."""
+        whom = self.get_audience_display() if self.audience else ""
+        said = [name_of(self), self.get_indicator_display(), whom, span_words(self.span)]
+        return " · ".join(one for one in said if one)
 
 
 class Denominator(models.Model):
@@ -96,4 +116,6 @@ class Denominator(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.unit_id} {self.headcount}"
+        whom = self.get_audience_display() if self.audience else ""
+        said = [name_of(self), whom, date_format(self.counted_on, "d/m/Y"), grouped(self.headcount)]
+        return " · ".join(one for one in said if one)

@@ -2,7 +2,7 @@
 
 from learning.reports.queries.communes import by_commune
 from learning.reports.queries.gaps import people_out_of_step
-from learning.reports.queries.groups import GROUPED, group_table, group_totals
+from learning.reports.queries.groups import GROUPED, group_table, group_tables, group_totals
 from learning.reports.queries.languages import LanguageRow, by_language
 from learning.reports.queries.maps import people_on_map
 from learning.reports.queries.numbers import (
@@ -21,6 +21,7 @@ from learning.reports.queries.targets import Aim, Headcount, aims, headcounts
 __all__ = [
     "GROUPED",
     "group_table",
+    "group_tables",
     "group_totals",
     "Aim",
     "Headcount",

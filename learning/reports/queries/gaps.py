@@ -1,7 +1,7 @@
 """Whose part of the ledger is not what the facts say: found in sets, repaired one by one."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -34,6 +34,8 @@ from learning.reports.queries.facts import ACTS, closed_periods
 from quizzes.models import AssessmentResult, Confirmation
 from quizzes.models.assessments import Purpose
 
+# Learners asked about in one query.
+AT_ONCE = 10_000
 PEOPLE = Learner.objects.filter(
     standing=Learner.Standing.KNOWN, counted=True, merged_into__isnull=True
 )
@@ -81,23 +83,56 @@ def missing_once() -> Iterator[Any]:
 
 
 def missing_stretches() -> Iterator[Any]:
-    """People whose months are in the ledger without their half-years; who came back unseen."""
+    """People whose months are in the ledger without their half-years."""
     linked = Subject.objects.filter(learner__in=PEOPLE)
     active = Milestone.objects.filter(subject=OuterRef("pk"), indicator=Indicator.ACTIVE)
     months, halves = active.filter(scope__startswith=MONTH), active.filter(scope__startswith=HALF)
     yield linked.filter(Exists(months)).exclude(Exists(halves)).values_list("learner", flat=True)
+
+
+def people_not_seen_coming_back() -> set[int]:
+    """Who learnt a month apart without being counted for it. The ledger holds the first day of a
+    month only, so those it may concern are looked for among the acts."""
+    may = may_have_come_back()
+    learners = list(may)
+    return {
+        learner
+        for start in range(0, len(learners), AT_ONCE)
+        for model in ACTS
+        for learner, last in latest_acts(model, learners[start : start + AT_ONCE])
+        if last - may[learner] >= BACK_AFTER
+    }
+
+
+def may_have_come_back() -> dict[int, date]:
+    """The first day of those who, for all the ledger says, may have learnt a month after it."""
     back = Milestone.objects.filter(subject=OuterRef("pk"), indicator=Indicator.RETURNED)
-    apart = linked.exclude(Exists(back)).annotate(
-        first=Min("milestones__counted_on", filter=Q(milestones__indicator=Indicator.ACTIVE)),
-        last=Max("milestones__counted_on", filter=Q(milestones__indicator=Indicator.ACTIVE)),
+    active = Q(milestones__indicator=Indicator.ACTIVE)
+    stretches = (
+        Subject.objects.filter(learner__in=PEOPLE)
+        .exclude(Exists(back))
+        .annotate(
+            first=Min("milestones__counted_on", filter=active),
+            last=Max("milestones__counted_on", filter=active),
+        )
+        .filter(first__isnull=False)
+        .values_list("learner", "first", "last")
     )
-    days = apart.filter(last__gt=F("first")).values_list("learner", "first", "last")
-    yield [learner for learner, first, last in days.iterator() if last - first >= BACK_AFTER]
+    return {
+        learner: first
+        for learner, first, last in stretches.iterator()
+        if month_end(last) - first >= BACK_AFTER
+    }
+
+
+def latest_acts(model: type[Model], learners: Collection[int]) -> QuerySet[Any]:
+    acts = acts_since(model, date.min).filter(learner__in=learners)
+    return acts.values_list("learner").annotate(Max("counted_on"))
 
 
 def people_to_look_at_by_night() -> set[int]:
     """What costs too much to be asked every few minutes."""
-    found = people_not_seen_as_regular()
+    found = people_not_seen_as_regular() | people_not_seen_coming_back()
     for learners in missing_stretches():
         found.update(learners)
     found.discard(None)

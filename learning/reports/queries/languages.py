@@ -1,5 +1,6 @@
 """In which languages people learn. A language tells of an ethnic group, so no small group shows."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -13,6 +14,8 @@ from learning.reports.models import Indicator, RollUp
 # Numbers are whole steps, rounded down: what changes from month to month, and what is left of a
 # total, tells of no single person.
 STEP = 5
+# And they move on only when so many people were added, in all languages together.
+ENOUGH = 20
 
 
 @dataclass(frozen=True)
@@ -34,11 +37,29 @@ def by_language(until: date | None = None) -> list[LanguageRow]:
         indicator__in=(Indicator.LEARNING, Indicator.LEARNT),
         month__lt=month_of(last + timedelta(days=1)),
     )
-    found: dict[str, dict[str, int]] = {}
-    counted = rows.values_list("value", "indicator").annotate(Sum("people"))
-    for language, indicator, people in counted:
-        found.setdefault(language, {})[indicator] = people
+    counted = list(rows.values_list("indicator", "month", "value").annotate(Sum("people")))
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in (Indicator.LEARNING, Indicator.LEARNT):
+        months = [row[1:] for row in counted if row[0] == name]
+        for language, people in up_to_enough(months).items():
+            found[language][name] += people
     return told(LanguageRow(language, **people) for language, people in found.items())
+
+
+def up_to_enough(months: Iterable[tuple[date, str, int]]) -> Counter[str]:
+    """People by language, up to the last month by whose end enough were new since the numbers
+    moved before: the language of the only one who is new would show in its row."""
+    by_month: dict[date, Counter[str]] = defaultdict(Counter)
+    for month, language, people in months:
+        by_month[month][language] += people
+    settled: Counter[str] = Counter()
+    waiting: Counter[str] = Counter()
+    for month in sorted(by_month):
+        waiting += by_month[month]
+        if waiting.total() >= ENOUGH:
+            settled += waiting
+            waiting.clear()
+    return settled
 
 
 def told(rows: Iterable[LanguageRow]) -> list[LanguageRow]:

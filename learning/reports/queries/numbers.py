@@ -88,7 +88,7 @@ def begun_month(until: date) -> dict[str, int]:
     month = Q(indicator=Indicator.ACTIVE, scope=scope_of_month(until))
     firsts = Q(scope="", indicator__in=FIRSTS) | month
     rows = Milestone.objects.filter(firsts, counted_on__gte=month_of(until), counted_on__lte=until)
-    return dict(rows.order_by().values_list("indicator").annotate(Count("pk")))
+    return dict(rows.order_by().values_list("indicator").annotate(people=Count("*")))
 
 
 def movement_at_a_glance() -> Glance:

@@ -42,7 +42,7 @@ def people_by(
         ledger = ledger.filter(counted_on__range=(since or date.min, until or date.max))
     column = "organisation" if unit and unit.tree == Tree.ORGANISATION else "territory"
     kept = within_rows(ledger, within, column).order_by()
-    found.update(dict(kept.values_list(dimension).annotate(Count("pk"))))
+    found.update(dict(kept.values_list(dimension).annotate(people=Count("*"))))
     return dict(found)
 
 

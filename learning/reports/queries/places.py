@@ -219,8 +219,8 @@ def exact_organisations(
 
 
 def totals(rows: QuerySet[Any], unit: str) -> Iterable[tuple[int | None, str, int]]:
-    amount = Sum("people") if rows.model is RollUp else Count("pk")
-    return rows.order_by().values_list(unit, "indicator").annotate(amount)
+    amount = Sum("people") if rows.model is RollUp else Count("*")
+    return rows.order_by().values_list(unit, "indicator").annotate(amount=amount)
 
 
 def gathered(rows: Iterable[tuple[Any, str, int]]) -> Exact:

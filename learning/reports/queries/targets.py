@@ -45,12 +45,19 @@ class Aim:
         return None if not self.people else reached / self.people * 100
 
 
-def aims(units: Iterable[Unit], *, indicator: str, span: str, audience: str = "") -> dict[int, Aim]:
-    """The targets of units that have one, by unit. Four queries."""
+def aims(
+    units: Iterable[Unit],
+    *,
+    indicator: str,
+    span: str,
+    audience: str = "",
+    map_of: date | None = None,
+) -> dict[int, Aim]:
+    """The targets of units that have one, by unit, on the map of a day (today). Four queries."""
     units = list(units)
     rows = Target.objects.filter(indicator=indicator, span=span, audience=audience)
     by_path = {row.unit.path: row for row in rows.select_related("unit")}
-    heads = headcounts(units, audience=audience, day=span_end(span))
+    heads = headcounts(units, audience=audience, day=span_end(span), map_of=map_of)
     found: dict[int, Aim] = {}
     for unit in units:
         target = target_of(unit, by_path)
@@ -87,11 +94,14 @@ def aim_of(unit: Unit, target: Target, total: Headcount | None) -> Aim:
     )
 
 
-def headcounts(units: Iterable[Unit], *, day: date, audience: str = "") -> dict[int, Headcount]:
+def headcounts(
+    units: Iterable[Unit], *, day: date, audience: str = "", map_of: date | None = None
+) -> dict[int, Headcount]:
     """The latest total of each unit on a day. A unit without one has the sum of those directly
-    below, if every one of them has its own; else it is missing here, never nought. Two queries."""
+    below on the map of a day (today), if every one of them has its own; else it is missing here,
+    never nought. Two queries."""
     units = list(units)
-    below = open_below(units)
+    below = open_below(units, map_of)
     own = {
         row.unit_id: Headcount(row.headcount, row.source, row.counted_on)
         for row in latest([*units, *below], day, audience)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -13,13 +12,11 @@ from django.views.decorators.http import require_safe
 from learning.reports.grouping import GROUP_INDICATORS, dimension_words, value_words
 from learning.reports.models import Period
 from learning.reports.opendata import Value
-from learning.reports.queries import GROUPED, group_table
+from learning.reports.queries import GROUPED
 from learning.reports.queries.groups import GroupTable
+from learning.reports.spans import span_words
+from learning.reports.tables_kept import kept
 from learning.reports.views.league import trail
-from learning.reports.wording import span_words
-
-# A closed period's table never changes; computing what is left out takes a moment.
-KEPT_SECONDS = 24 * 3600
 
 
 @require_safe
@@ -29,7 +26,7 @@ def groups(request: HttpRequest) -> HttpResponse:
     period = chosen(periods, request.GET)
     indicator = one_of(request.GET.get("chi-so", ""), GROUP_INDICATORS)
     dimension = one_of(request.GET.get("nhom", ""), dict.fromkeys(GROUPED, ""))
-    table = kept(period, indicator, dimension) if period else None
+    table = kept(period, dimension).get(indicator) if period else None
     head = [value_words(dimension, value) for value in table.values] if table else []
     context = {
         "trail": trail(),
@@ -62,15 +59,6 @@ def one_of(asked: str, known: dict[str, Any]) -> str:
     return asked if asked in known else next(iter(known))
 
 
-def kept(period: Period, indicator: str, dimension: str) -> GroupTable | None:
-    key = f"groups-{period.pk}-{period.closed_at:%s}-{indicator}-{dimension}"
-    found: GroupTable | None = cache.get(key)
-    if found is None:
-        found = group_table(period, indicator=indicator, dimension=dimension)
-        cache.set(key, found, KEPT_SECONDS)
-    return found
-
-
 @dataclass(frozen=True)
 class Line:
     """One row as it stands on the page: each number beside the name of its group."""
@@ -99,7 +87,7 @@ def group_rows(period: Period) -> Iterator[dict[str, Value]]:
     """For the file: one line for each number, those left out among them."""
     for indicator in GROUP_INDICATORS:
         for dimension in GROUPED:
-            table = kept(period, indicator, dimension)
+            table = kept(period, dimension).get(indicator)
             for row in table.rows if table else ():
                 for value, people in row.people.items():
                     yield {

@@ -1,8 +1,7 @@
 """Communes against their targets: the league among units of like size, and the map of tiles."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
-from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
@@ -11,17 +10,25 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from courses.models.catalogue import Audience
 from learning.reports import league, mapping
+from learning.reports.counting import span_end
 from learning.reports.models import Indicator
+from learning.reports.queries.audiences import TOLD, added_up, closed_until
+from learning.reports.queries.groups import GroupTable
 from learning.reports.queries.reaching import (
     COUNTED,
     Reaching,
+    audiences_with_targets,
     last_day_of,
     reaching,
+    reaching_by,
     span_meant,
     spans_with_targets,
 )
-from learning.reports.wording import indicator_words, span_words
+from learning.reports.spans import span_words
+from learning.reports.tables_kept import kept
+from learning.reports.wording import indicator_words
 
 
 @dataclass(frozen=True)
@@ -31,33 +38,55 @@ class Choice:
     indicator: str
     span: str
     spans: list[str]
+    audience: str = ""
+    audiences: list[str] = field(default_factory=list)
 
     @property
-    def address(self) -> str:
-        return "?" + urlencode({"chi-so": self.indicator, "ky": self.span})
+    def indicators(self) -> tuple[str, ...]:
+        return TOLD if self.audience else COUNTED
 
 
 def read(query: QueryDict) -> Choice:
-    """What makes no sense is as if it were not said. One query."""
+    """What makes no sense is as if it were not said. Two queries."""
     today = timezone.localdate()
-    known = spans_with_targets()
-    spans = list(dict.fromkeys(span for span, _name in known)) or [str(today.year)]
+    of_all, of_some = spans_with_targets(), audiences_with_targets()
+    held = {span for span, *_rest in (*of_all, *of_some)}
+    spans = sorted(held, reverse=True) or [str(today.year)]
     span = query.get("ky", "")
     if span not in spans:
         span = span_meant(spans, today)
-    indicator = query.get("chi-so", "")
-    if indicator not in COUNTED:
-        asked = [name for held, name in known if held == span]
-        indicator = Indicator.LEARNT if Indicator.LEARNT in asked or not asked else asked[0]
-    return Choice(str(indicator), span, spans)
+    audiences = list(dict.fromkeys(name for of, name, _what in of_some if of == span))
+    audience = query.get("doi-tuong", "")
+    audience = audience if audience in audiences else ""
+    choice = Choice(query.get("chi-so", ""), span, spans, audience, audiences)
+    if choice.indicator in choice.indicators:
+        return choice
+    asked = [what for of, name, what in of_some if (of, name) == (span, audience)]
+    asked = asked if audience else [name for of, name in of_all if of == span]
+    first = Indicator.LEARNT if Indicator.LEARNT in asked or not asked else asked[0]
+    return replace(choice, indicator=str(first))
 
 
 @require_safe
 def ranks(request: HttpRequest) -> HttpResponse:
-    """Six queries for a span under way, beside those of the frame."""
+    """Seven queries for a span under way, beside those of the frame."""
     choice = read(request.GET)
-    rows = reaching(choice.indicator, choice.span)
-    return render(request, "reports/league.html", shown(choice, rows))
+    if not choice.audience:
+        rows = reaching(choice.indicator, choice.span)
+        return render(request, "reports/league.html", shown(choice, rows) | tiles_of(rows))
+    periods = closed_until(span_end(choice.span))
+    tables = [kept(period, "audience").get(choice.indicator, NOBODY) for period in periods]
+    found = added_up(periods, tables, choice.audience)
+    rows = reaching_by(choice.indicator, choice.span, choice.audience, found)
+    context = shown(choice, rows) | {"until": found.until, "is_closed_only": True}
+    return render(request, "reports/league.html", context)
+
+
+NOBODY = GroupTable([], [], {})
+
+
+def tiles_of(rows: list[Reaching]) -> dict[str, Any]:
+    return {"blocks": mapping.blocks(rows), "key": mapping.key(rows)}
 
 
 def shown(choice: Choice, rows: list[Reaching]) -> dict[str, Any]:
@@ -65,7 +94,8 @@ def shown(choice: Choice, rows: list[Reaching]) -> dict[str, Any]:
     return {
         "trail": trail(),
         "choice": choice,
-        "indicators": [(name, words[name]) for name in COUNTED],
+        "indicators": [(name, words[name]) for name in choice.indicators],
+        "audiences": [(name, Audience(name).label) for name in choice.audiences],
         "spans": [(span, span_words(span)) for span in choice.spans],
         "counted": words[choice.indicator],
         "span": span_words(choice.span),
@@ -74,8 +104,6 @@ def shown(choice: Choice, rows: list[Reaching]) -> dict[str, Any]:
         "has_shares": mapping.has_shares(league.told(rows)),
         "groups": league.groups(rows),
         "unknown": league.not_told(rows),
-        "blocks": mapping.blocks(rows),
-        "key": mapping.key(rows),
         "definitions": definitions(),
     }
 
@@ -95,8 +123,9 @@ def definitions() -> list[tuple[str, str]]:
             _("Like size"),
             _(
                 "Units with a known total and a target stand in three groups, from small to "
-                "large, equally many in each: a small commune is not held against a town. The "
-                "rank goes by the share of the target; equal shares have the same rank."
+                "large, about as many in each, units of one size together; fewer than nine stand "
+                "in one. A small commune is not held against a town. The rank goes by the share "
+                "of the target; equal shares have the same rank."
             ),
         ),
         (

@@ -17,7 +17,8 @@ from django.views.decorators.http import require_safe
 
 from learning.reports.counting import month_of
 from learning.reports.forms import Asked, read
-from learning.reports.models.targets import SPAN
+from learning.reports.models import QuizQuality
+from learning.reports.models.targets import is_span
 from learning.reports.opendata import (
     FORMS,
     FRESH_SECONDS,
@@ -27,9 +28,15 @@ from learning.reports.opendata import (
     data_sets,
     dictionary,
 )
-from learning.reports.openrows import commune_row, language_rows, month_rows
+from learning.reports.openrows import commune_row, language_rows, month_rows, quiz_rows
 from learning.reports.queries import by_commune, by_language, by_month
-from learning.reports.queries.reaching import COUNTED, set_for, span_meant, spans_with_targets
+from learning.reports.queries.reaching import (
+    COUNTED,
+    last_day_of,
+    set_for,
+    span_meant,
+    spans_with_targets,
+)
 from learning.reports.views.groups import closed_periods, group_rows
 from learning.reports.views.league import trail
 
@@ -58,7 +65,7 @@ def open_data(request: HttpRequest) -> HttpResponse:
 def span_asked(query: QueryDict) -> str:
     """A year, a half-year or a quarter; what is none is as if unsaid."""
     span = query.get("ky", "")
-    return span if SPAN.regex.match(span) else ""  # type: ignore[union-attr]
+    return span if is_span(span) else ""
 
 
 def query_of(asked: Asked, span: str) -> str:
@@ -99,8 +106,10 @@ def words_file(request: HttpRequest) -> HttpResponse:
 
 
 def communes_file(asked: Asked, span: str) -> Rows:
-    day = asked.until or timezone.localdate()
-    rows = by_commune(asked.day, asked.until)
+    """For a span that is over people count up to its last day, as in the league."""
+    until = asked.until or (last_day_of(span) if span else None)
+    day = until or timezone.localdate()
+    rows = by_commune(asked.day, until)
     meant = span or span_meant([known for known, _name in spans_with_targets()], day)
     placed = set_for([row.unit for row in rows if row.unit and not row.rest], meant)
     return Rows(one("communes"), day, [commune_row(row, placed, meant, day) for row in rows])
@@ -116,6 +125,12 @@ def languages_file(asked: Asked, span: str) -> Rows:
     last = asked.until or timezone.localdate() - timedelta(days=1)
     day = month_of(last + timedelta(days=1)) - timedelta(days=1)
     return Rows(one("languages"), day, language_rows(by_language(until=asked.until), day))
+
+
+def quizzes_file(asked: Asked, span: str) -> Rows:
+    day = asked.until or timezone.localdate()
+    rows = QuizQuality.objects.filter(counted_on__lte=day).order_by("counted_on")
+    return Rows(one("quizzes"), day, quiz_rows(rows))
 
 
 def groups_file(asked: Asked, span: str) -> Rows:
@@ -134,6 +149,7 @@ MAKERS = {
     "communes": communes_file,
     "months": months_file,
     "languages": languages_file,
+    "quizzes": quizzes_file,
     "groups": groups_file,
 }
 

@@ -19,6 +19,7 @@ from learning.people.queries import find_communes
 from learning.people.tables import csv_file, xlsx_file
 from learning.reports import definitions, presenting, trends
 from learning.reports.forms import Asked, read
+from learning.reports.models import QuizQuality
 from learning.reports.queries import (
     CommuneRow,
     LanguageRow,
@@ -47,10 +48,11 @@ def statistics(request: HttpRequest) -> HttpResponse:
     languages = by_language(until=asked.until)
     context = {
         "asked": asked,
-        "totals": {name: sum(getattr(row, name) for row in rows) for name in TOTALS},
+        "totals": {name: sum(getattr(row, name) for row in rows) for name in presenting.NUMBERS},
         "charts": charts(months),
         "months": presenting.month_table(months),
         "trends": trends.trends(two_years, asked.until or yesterday()),
+        "quality": quality_on(asked.until),
         "spoken": presenting.language_table(languages),
         "bars": presenting.province_bars(rows, asked),
         "definitions": definitions.definitions(),
@@ -65,7 +67,6 @@ def statistics(request: HttpRequest) -> HttpResponse:
     return render(request, "reports/statistics.html", context | place_table(asked, rows))
 
 
-TOTALS = ("learning", "learnt", "certified")
 # So many months are drawn, and stand in the files.
 YEAR = 12
 
@@ -73,6 +74,11 @@ YEAR = 12
 def yesterday() -> date:
     """The last day that is over."""
     return timezone.localdate() - timedelta(days=1)
+
+
+def quality_on(day: date | None) -> QuizQuality | None:
+    """The latest numbers of that day, or of today; None before enough people took a test."""
+    return QuizQuality.objects.filter(counted_on__lte=day or timezone.localdate()).first()
 
 
 def charts(months: list[MonthRow]) -> list[presenting.Chart]:
@@ -88,13 +94,14 @@ def place_table(asked: Asked, rows: list[CommuneRow]) -> dict[str, Any]:
     province = presenting.of_province(rows, asked.former)
     within = presenting.told(province)
     found, formerly = search(asked.words, within) if asked.words else (within, {})
+    columns = presenting.columns_of(rows)
     shown = presenting.in_order(found, asked)[: None if asked.whole else presenting.FIRST_ROWS]
     return {
-        "lines": presenting.lines(shown, formerly),
+        "lines": presenting.lines(shown, formerly, columns),
         "found": len(found),
         "shown": len(shown),
-        "unknown": [] if asked.words else presenting.not_told(province),
-        "headings": presenting.headings(asked),
+        "unknown": [] if asked.words else presenting.not_told(province, columns),
+        "headings": presenting.headings(asked, columns),
         "pills": presenting.province_pills(asked),
         "rest": asked.but(whole=True).address if len(shown) < len(found) else "",
     }

@@ -45,14 +45,6 @@ def aim_words(target: Target) -> str:
     return percent_words(target.percent)
 
 
-def target_name(target: Target) -> str:
-    return f"{target.unit.name} · {target.get_indicator_display()} · {target.span}"
-
-
-def total_name(total: Denominator) -> str:
-    return f"{total.unit.name} · {total.counted_on:%d/%m/%Y}"
-
-
 class InUnitFilterSet(WagtailFilterSet):
     """`unit` and all that lies in it."""
 
@@ -124,20 +116,17 @@ class KeptEditView(EditView):
     success_message = _("It is saved.")
 
     def get_page_subtitle(self) -> str:
-        return NAMES[self.model](self.object)
+        return str(self.object)
 
 
 class KeptDeleteView(DeleteView):
     success_message = _("It is removed.")
 
     def get_page_subtitle(self) -> str:
-        return NAMES[self.model](self.object)
+        return str(self.object)
 
     def delete_action(self) -> None:
         remove(row=self.object, by=own(self.request))
-
-
-NAMES: dict[Any, Callable[[Any], str]] = {Target: target_name, Denominator: total_name}
 
 
 class KeptViewSet(ModelViewSet):
