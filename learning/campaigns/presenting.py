@@ -10,7 +10,7 @@ from django.utils.translation import ngettext, pgettext
 
 from cms.templatetags.figures import grouped
 from learning.campaigns.models import Aim, Campaign
-from learning.campaigns.standings import FEW, Board, Standing
+from learning.campaigns.standings import NUMBERS, Board, Standing
 from learning.people.tables import Table, Value
 
 
@@ -19,20 +19,24 @@ def days_words(first: date, last: date) -> str:
 
 
 def number_words(number: int | None) -> str:
-    """A number that is left out says why."""
-    return grouped(number) if number is not None else _("fewer than %(few)s") % {"few": FEW}
+    """A number that is left out says so; not that it is small, for others are left out with it."""
+    return grouped(number) if number is not None else pgettext("number", "left out")
 
 
 def left_out(board: Board) -> str:
-    """Why numbers are missing on a board of small units; "" when none are."""
-    if not board.has_secrets:
+    """Why numbers are missing or round on a public board; "" where no unit is small."""
+    if not any(row.is_small for row in board.rows):
         return ""
     if not board.is_final:
         return _(
-            "Villages and departments are small: their own numbers are shown once the campaign "
-            "is over and counted."
+            "Villages and departments, and communes beside agencies, are told of once the campaign "
+            "is over and counted: a number that moves from day to day would tell of single people."
         )
-    return _("Numbers that would point at few people are left out.")
+    return _(
+        "Numbers of villages and departments, and of communes beside agencies, are rounded down to "
+        "fives. Those that would point at few people are left out, and those of places of which "
+        "another campaign of the same days tells already."
+    )
 
 
 def percent_words(percent: float | None) -> str:
@@ -69,6 +73,7 @@ class Line:
     rank: str
     bar: float | None
     is_met: bool
+    is_told: bool
 
 
 def lines(board: Board) -> list[Line]:
@@ -93,6 +98,7 @@ def line(row: Standing, board: Board) -> Line:
         rank=rank_words(row, board),
         bar=min(row.percent, 100.0) if row.percent is not None else None,
         is_met=row.gap == 0,
+        is_told=any(getattr(row, name) is not None for name in NUMBERS),
     )
 
 
@@ -223,4 +229,11 @@ def total_bar(board: Board, aim: str) -> dict[str, Any] | None:
 
 
 def totals(board: Board) -> dict[str, str]:
-    return {name: number_words(number) for name, number in board.totals.items()}
+    """In words; nothing where none of them is told."""
+    if not any(number is not None for number in board.totals.values()):
+        return {}
+    waits = board.has_secrets and not board.is_final
+    return {
+        name: "–" if waits and number is None else number_words(number)
+        for name, number in board.totals.items()
+    }

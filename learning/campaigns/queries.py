@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -11,15 +12,18 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from courses.models import CourseEdition
-from learning.campaigns.models import Campaign, Final, Participant
+from learning.campaigns.models import Campaign, Final, FinalRow, Participant
 from learning.campaigns.standings import NUMBERS, Board, Standing, board, people_asked
 from learning.people.models import Unit
+from learning.people.models.units import Tree
 from learning.reports.models import Milestone
 
 # A new fact is on the board after this many seconds, as long as one count costs at most.
 BOARD_SECONDS = 60
 # Below the commune and below the agency, where few people are somebody.
 SMALL = {Unit.Kind.VILLAGE, Unit.Kind.DEPARTMENT}
+# Where there is no unit above one.
+ABOVE_ALL = "/"
 
 
 class Place(NamedTuple):
@@ -63,7 +67,9 @@ def standing_board(campaign: Campaign) -> Board:
     totals = Counter[tuple[int, str]]()
     for place, number in people.items():
         totals[place.part_id, place.indicator] += number
-    return board([standing(part, campaign, totals) for part in parts_of(campaign)], as_of)
+    parts = parts_of(campaign)
+    families = families_of(part.unit for part in parts)
+    return board([standing(part, campaign, totals, families) for part in parts], as_of)
 
 
 def parts_of(campaign: Campaign) -> list[Participant]:
@@ -71,13 +77,33 @@ def parts_of(campaign: Campaign) -> list[Participant]:
     return list(parts.select_related("unit").order_by("unit__name", "pk"))
 
 
-def standing(part: Participant, campaign: Campaign, totals: Counter[tuple[int, str]]) -> Standing:
+def families_of(units: Iterable[Unit]) -> dict[int, str]:
+    """By a unit's id, the path of the one above it, where its number would tell of few people.
+
+    A commune's number is public, and on a board with agencies it is without their people: both
+    together would tell how many in the commune are civil servants.
+    """
+    units = list(units)
+    has_agencies = any(unit.tree == Tree.ORGANISATION for unit in units)
+    return {
+        unit.pk: unit.path[: -Unit.steplen] or ABOVE_ALL
+        for unit in units
+        if unit.kind in SMALL or (has_agencies and unit.tree == Tree.TERRITORY)
+    }
+
+
+def standing(
+    part: Participant,
+    campaign: Campaign,
+    totals: Counter[tuple[int, str]],
+    families: dict[int, str],
+) -> Standing:
     percent = part.target_percent or campaign.target_percent
     people: dict[str, Any] = {name: totals[part.unit_id, name] for name in NUMBERS}
     return Standing(
         unit_id=part.unit_id,
         name=part.unit.name,
-        is_small=part.unit.kind in SMALL,
+        family=families.get(part.unit_id, ""),
         target=people_asked(part.target_people, percent, part.denominator),
         denominator=part.denominator,
         source=part.source,
@@ -164,11 +190,13 @@ def part_of_units(unit_ids: set[int], parts: dict[str, int]) -> dict[int, int]:
 
 def final_board(final: Final) -> Board:
     """From the stored rows alone: nothing that happened since can change it."""
+    stored = list(final.rows.select_related("unit").order_by("name", "unit"))
+    families = families_of(row.unit for row in stored)
     rows = [
         Standing(
             unit_id=row.unit_id,
             name=row.name,
-            is_small=row.unit.kind in SMALL,
+            family=families.get(row.unit_id, ""),
             target=row.target,
             denominator=row.denominator,
             source=row.source,
@@ -176,9 +204,29 @@ def final_board(final: Final) -> Board:
             aim=final.terms["aim"],
             **{name: getattr(row, name) for name in NUMBERS},
         )
-        for row in final.rows.select_related("unit").order_by("name", "unit")
+        for row in stored
     ]
-    return board(rows, final.closed_at, final.digest)
+    told = told_before(final) if families else frozenset()
+    return board(rows, final.closed_at, final.digest, told)
+
+
+def told_before(final: Final) -> frozenset[str]:
+    """Families of which a campaign closed earlier tells, over a course and a day of this one.
+
+    Published or not: it was once. Two queries.
+    """
+    mine = final.campaign
+    others = Final.objects.filter(
+        pk__lt=final.pk,
+        campaign__starts_on__lte=mine.ends_on,
+        campaign__ends_on__gte=mine.starts_on,
+        campaign__courses__in=mine.courses.all(),
+    ).distinct()
+    rows = FinalRow.objects.filter(final__in=others).select_related("unit")
+    units: dict[int, list[Unit]] = {}
+    for row in rows:
+        units.setdefault(row.final_id, []).append(row.unit)
+    return frozenset(family for each in units.values() for family in families_of(each).values())
 
 
 def digest_of(terms: dict[str, Any], rows: list[Standing]) -> str:

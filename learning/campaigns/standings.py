@@ -31,12 +31,13 @@ class Target:
 class Standing:
     """One unit: people by what they reached, each once; None where a number stays unsaid.
 
-    `target` and `denominator` are None where nobody said them: missing, not nought.
+    `target` and `denominator` are None where nobody said them: missing, not nought. `family` is
+    the path of the unit above one whose numbers would tell of few people, "" for all others.
     """
 
     unit_id: int
     name: str
-    is_small: bool = False
+    family: str = ""
     learning: int | None = 0
     learnt: int | None = 0
     certified: int | None = 0
@@ -47,6 +48,10 @@ class Standing:
     aim: str = "learnt"
     group: int | None = None
     rank: int | None = None
+
+    @property
+    def is_small(self) -> bool:
+        return bool(self.family)
 
     @property
     def reached(self) -> int | None:
@@ -70,13 +75,17 @@ class Standing:
 
 @dataclass(frozen=True)
 class Board:
-    """All units of a campaign at one moment. Totals are sums: nobody is in two rows."""
+    """All units of a campaign at one moment. Totals are sums: nobody is in two rows.
+
+    `told` are families whose small units another campaign of the same days tells of already.
+    """
 
     as_of: datetime
     rows: list[Standing]
     totals: dict[str, int | None] = field(default_factory=dict)
     groups: int = 0
     digest: str = ""
+    told: frozenset[str] = frozenset()
 
     @property
     def is_final(self) -> bool:
@@ -102,12 +111,17 @@ def people_asked(people: int | None, percent: int | None, denominator: int | Non
     return math.ceil(denominator * percent / 100)
 
 
-def board(rows: Sequence[Standing], as_of: datetime, digest: str = "") -> Board:
+def board(
+    rows: Sequence[Standing],
+    as_of: datetime,
+    digest: str = "",
+    told: frozenset[str] = frozenset(),
+) -> Board:
     """Put in order: by share of the target, then by people, then by name; ranks where fair."""
     ranked, groups = with_ranks(rows)
     ordered = sorted(ranked, key=place)
     totals = {name: sum(getattr(row, name) or 0 for row in rows) for name in NUMBERS}
-    return Board(as_of, ordered, totals, groups, digest)
+    return Board(as_of, ordered, totals, groups, digest, told)
 
 
 def place(row: Standing) -> tuple[bool, float, int, str]:
@@ -130,17 +144,30 @@ def for_everybody(full: Board) -> Board:
     """The board as anyone may read it.
 
     Small units are told of only once their numbers are final, and then none that points at few
-    people: ranks would tell what the numbers do not, and so would the order.
+    people: ranks would tell what the numbers do not, and so would the order. Their total is told
+    where it says no more than they do: by the totals of two campaigns over other villages of the
+    same days, a village left out of both could be worked out. Numbers are rounded down to fives,
+    and told by one campaign only: two of which one is a day longer would tell who learnt on it.
     """
     if not any(row.is_small for row in full.rows):
         return full
-    everyone = {row.unit_id for row in full.rows}
-    hidden = {n: unsaid(full.rows, n) if full.is_final else everyone for n in NUMBERS}
-    rows = [without(row, [n for n in NUMBERS if row.unit_id in hidden[n]]) for row in full.rows]
+    everyone = {row.unit_id for row in full.rows if row.is_small}
+    hidden = {n: unsaid(full, n) if full.is_final else everyone for n in NUMBERS}
+    rows = [
+        without(in_fives(row), [n for n in NUMBERS if row.unit_id in hidden[n]])
+        for row in full.rows
+    ]
     rows.sort(key=lambda row: (row.percent is None, -(row.percent or 0), row.name))
-    few = all(row.is_small for row in full.rows)
-    totals = {n: None if few and (t or 0) < FEW else t for n, t in full.totals.items()}
+    totals = {n: None if hidden[n] else sum(getattr(row, n) for row in rows) for n in full.totals}
     return replace(full, rows=rows, totals=totals, groups=0)
+
+
+def in_fives(row: Standing) -> Standing:
+    """A small unit's numbers, rounded down."""
+    if not row.is_small:
+        return row
+    rounded: dict[str, Any] = {n: (getattr(row, n) or 0) // FEW * FEW for n in NUMBERS}
+    return replace(row, **rounded)
 
 
 def without(row: Standing, numbers: Iterable[str]) -> Standing:
@@ -148,17 +175,34 @@ def without(row: Standing, numbers: Iterable[str]) -> Standing:
     return replace(row, group=None, rank=None, **nothing)
 
 
-def unsaid(rows: Iterable[Standing], name: str) -> set[int]:
-    """Units whose number is left out: few people, and as many of the next smallest as it takes
-    that the total minus the rest tells nothing about them either."""
-    rows = list(rows)
-    small = {row.unit_id for row in rows if row.is_small}
-    numbers = sorted((getattr(row, name) or 0, row.unit_id) for row in rows)
-    people = {unit_id: number for number, unit_id in numbers}
-    hidden = {unit_id for unit_id in small if people[unit_id] < FEW}
-    for unit_id in people:
-        enough = len(hidden) > 1 and sum(people[unit] for unit in hidden) >= FEW
-        if not hidden or enough:
+def unsaid(full: Board, name: str) -> set[int]:
+    """Small units whose number is left out, family by family: the number of the unit above them
+    is public, and all that is told of a family is subtracted from it."""
+    families: dict[str, dict[int, int]] = {}
+    for row in full.rows:
+        if row.is_small:
+            families.setdefault(row.family, {})[row.unit_id] = getattr(row, name) or 0
+    hidden: set[int] = set()
+    for family, people in families.items():
+        hidden |= set(people) if family in full.told else few_and_more(people)
+    return hidden
+
+
+def few_and_more(people: dict[int, int]) -> set[int]:
+    """Units with few people, and as many of the next smallest as it takes that the rest of the
+    family tells nothing about them; all of them where that is not enough."""
+    hidden = {unit_id for unit_id, number in people.items() if number < FEW}
+    for unit_id in sorted(people, key=lambda unit: (people[unit], unit)):
+        if gives_nothing_away(people, hidden):
             break
         hidden.add(unit_id)
     return hidden
+
+
+def gives_nothing_away(people: dict[int, int], hidden: set[int]) -> bool:
+    """Whether enough stays open between what is told of a family and the number of all of it,
+    even where nobody else belongs to it."""
+    if hidden:
+        return len(hidden) > 1 and sum(people[unit] for unit in hidden) >= FEW
+    cut_off = [number % FEW for number in people.values()]
+    return min(sum(cut_off), sum(FEW - 1 - cut for cut in cut_off)) >= FEW

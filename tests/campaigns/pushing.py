@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from django.urls import reverse
 from django.utils import timezone
 
 from courses.models import Course, CoursePage
@@ -60,3 +61,8 @@ def reach(unit: Unit | None, indicator: str = "learnt", count: int = 1, **fields
 
 def today() -> date:
     return timezone.localdate()
+
+
+def at(name: str, *args: object) -> str:
+    """Where the CMS keeps campaigns."""
+    return reverse(f"campaigns_staff:{name}", args=args)

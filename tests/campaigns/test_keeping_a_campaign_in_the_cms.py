@@ -8,10 +8,10 @@ from django.test import Client
 from django.urls import NoReverseMatch, reverse
 from wagtail.users.models import UserProfile
 
-from courses.models import Course, CourseEdition, CoursePage
+from courses.models import Course, CoursePage
 from learning.campaigns.models import Campaign
 from learning.people.models import AuditEntry, RoleGrant, Unit, User
-from tests.campaigns.pushing import make_campaign, reach, takes_part
+from tests.campaigns.pushing import at, make_campaign
 from tests.characters import staff
 from tests.writing import make_unit
 
@@ -41,10 +41,6 @@ def sent(commune: Unit, course: CoursePage) -> dict[str, Any]:
         "contact": "",
         "slug": "",
     }
-
-
-def at(name: str, *args: object) -> str:
-    return reverse(f"campaigns_staff:{name}", args=args)
 
 
 def acts() -> list[tuple[str, str]]:
@@ -192,76 +188,12 @@ def test_the_list_holds_what_one_may_see(
     assert "Tháng học tập số" not in signed_in(another_manager).get(at("list")).content.decode()
 
 
-def test_an_auditor_looks_and_does_not_touch(signed_in: Any, auditor: User, commune: Unit) -> None:
-    campaign = make_campaign(commune)
-    takes_part(campaign, commune)
-    browser = signed_in(auditor)
-
-    page = browser.get(at("board", campaign.pk))
-
-    assert page.status_code == 200
-    assert at("edit", campaign.pk) not in page.content.decode()
-    for view in ("edit", "units", "close", "table"):
-        assert browser.get(at(view, campaign.pk)).status_code == 302
-
-
-def test_who_takes_part_sees_the_board_and_looks_into_the_own_unit_only(
-    signed_in: Any, manager: User, commune: Unit
-) -> None:
-    province, other = make_unit("Tỉnh Phú Thọ", kind="province"), make_unit("Xã Cao Sơn")
-    campaign = make_campaign(province)
-    takes_part(campaign, commune)
-    takes_part(campaign, other)
-    browser = signed_in(manager)
-
-    page = browser.get(at("board", campaign.pk)).content.decode()
-
-    assert "Xã Cao Sơn" in page
-    assert at("inside", campaign.pk, commune.pk) in page
-    assert at("inside", campaign.pk, other.pk) not in page
-    assert browser.get(at("inside", campaign.pk, commune.pk)).status_code == 200
-    assert browser.get(at("inside", campaign.pk, other.pk)).status_code == 302
-    assert browser.get(at("edit", campaign.pk)).status_code == 302
-
-
-def test_who_answers_for_one_village_reads_no_numbers_of_the_others(
-    signed_in: Any, manager: User, commune: Unit, course: CoursePage
-) -> None:
-    names = enumerate(["Xóm Nà", "Xóm Bưa"])
-    mine, other = [
-        commune.add_child(name=name, tree="territory", kind="village", code=f"v{n}")
-        for n, name in names
-    ]
-    head = staff("Hà Văn Trưởng", "truong@example.vn", RoleGrant.Role.MANAGER, mine)
-    campaign = make_campaign(commune, course)
-    edition = CourseEdition.objects.get(course__key=course.translation_key)
-    for village in (mine, other):
-        takes_part(campaign, village)
-        reach(village, edition=edition, count=87)
-    board = at("board", campaign.pk)
-
-    def numbers(user: User) -> set[int | None]:
-        rows = signed_in(user).get(board).context["board"].rows
-        return {row.learnt for row in rows}
-
-    assert numbers(manager) == {87}
-    assert numbers(head) == {None}
-    assert signed_in(head).get(at("inside", campaign.pk, other.pk)).status_code == 302
-
-
 def test_nobody_lists_campaigns_by_way_of_a_chooser(signed_in: Any, trainer: User) -> None:
     found = signed_in(trainer).get("/quan-tri/snippets/choose/campaigns/campaign/")
 
     assert found.status_code in {302, 404}
     with pytest.raises(NoReverseMatch):
         reverse("wagtailsnippetchoosers_campaigns_campaign:choose")
-
-
-def test_a_draft_is_seen_by_its_keepers_only(signed_in: Any, manager: User, commune: Unit) -> None:
-    campaign = make_campaign(make_unit("Tỉnh Phú Thọ", kind="province"), live=False)
-    takes_part(campaign, commune)
-
-    assert signed_in(manager).get(at("board", campaign.pk)).status_code == 302
 
 
 def test_the_preview_is_the_page(signed_in: Any, manager: User, sent: dict[str, Any]) -> None:
@@ -275,21 +207,3 @@ def test_the_preview_is_the_page(signed_in: Any, manager: User, sent: dict[str, 
 
     assert "<h1>Chưa lưu</h1>" in page
     assert "Dùng điện thoại an toàn" in page
-
-
-def test_the_board_of_the_cms_costs_the_same_for_many_units(
-    signed_in: Any, manager: User, commune: Unit, django_assert_max_num_queries: Any
-) -> None:
-    campaign = make_campaign(commune)
-    for number in range(20):
-        unit = commune.add_child(
-            name=f"Xóm {number}", tree="territory", kind="village", code=f"v{number}"
-        )
-        takes_part(campaign, unit)
-        commune.refresh_from_db()
-    reach(commune)
-    browser = signed_in(manager)
-    browser.get(at("board", campaign.pk))
-
-    with django_assert_max_num_queries(40):
-        assert browser.get(at("board", campaign.pk)).status_code == 200

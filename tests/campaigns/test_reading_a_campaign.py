@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -14,7 +15,7 @@ from learning.campaigns.models import Campaign
 from learning.people.models import Unit
 from tests.campaigns.pushing import make_campaign, reach, takes_part, today
 from tests.certificates.faces import text_of
-from tests.writing import make_unit
+from tests.writing import make_course, make_unit
 
 pytestmark = pytest.mark.django_db
 PAGE = "/phong-trao/thang-hoc/"
@@ -110,6 +111,109 @@ def test_the_table_is_read_as_vietnamese_and_a_name_is_no_formula(campaign: Camp
 
     assert rows[1].startswith("Xã Mai Châu,0,3,0,6,50,3,12,Công an xã (01/09/2026)")
     assert rows[2].startswith("'=1+1,0,0,0,,,,,")
+
+
+def closed(
+    owner: Unit, course: CoursePage, slug: str, people: dict[Unit, int], ago: int = 1
+) -> Campaign:
+    """A campaign that ended days ago, and so many people of each unit who learnt in it."""
+    last = today() - timedelta(days=ago)
+    days = {"starts_on": last - timedelta(days=8), "ends_on": last}
+    campaign = make_campaign(owner, course, slug=slug, **days)
+    for unit in people:
+        takes_part(campaign, unit)
+    edition = CourseEdition.objects.get(course__key=course.translation_key)
+    for unit, count in people.items():
+        tree = "organisation" if unit.tree == "organisation" else "territory"
+        where = {"territory": None} | {tree: unit}
+        day = last - timedelta(days=1)
+        reach(None, edition=edition, count=count, counted_on=day, **where)
+    close_campaign(campaign=campaign, by=None)
+    return campaign
+
+
+def told(slug: str) -> dict[str, str]:
+    """How many completed, by unit, as the public file says."""
+    lines = read(f"/phong-trao/{slug}/bang.csv").lstrip("\ufeff").splitlines()[1:]
+    return {line.split(",")[0]: line.split(",")[2] for line in lines}
+
+
+def villages_of(commune: Unit, *names: str) -> list[Unit]:
+    made = {"tree": "territory", "kind": "village"}
+    return [commune.add_child(name=name, code=name, **made) for name in names]
+
+
+def test_communes_beside_agencies_are_told_in_fives_and_without_a_check_sum(
+    commune: Unit, course: CoursePage
+) -> None:
+    agency = make_unit("Sở Y tế", tree="organisation", kind="agency")
+    others = [make_unit(name) for name in ("Xã Cao Sơn", "Xã Pà Cò")]
+    closed(commune, course, "ca-tinh", {agency: 3, commune: 12, others[0]: 7, others[1]: 8})
+
+    assert told("ca-tinh") == {
+        "Sở Y tế": "3",
+        "Xã Mai Châu": "10",
+        "Xã Cao Sơn": "5",
+        "Xã Pà Cò": "5",
+    }
+    page = read("/phong-trao/ca-tinh/")
+    assert "bội số của 5" in page
+    assert "Mã đối chiếu" not in page
+
+
+def test_communes_beside_agencies_wait_for_the_end(campaign: Campaign, commune: Unit) -> None:
+    assert told("thang-hoc") == {"Xã Mai Châu": "3"}
+
+    takes_part(campaign, make_unit("Sở Y tế", tree="organisation", kind="agency"))
+    cache.clear()
+
+    assert told("thang-hoc") == {"Xã Mai Châu": "không nêu", "Sở Y tế": "0"}
+
+
+def test_a_second_campaign_of_the_same_days_does_not_tell_of_the_same_villages(
+    commune: Unit, course: CoursePage
+) -> None:
+    ours = dict(zip(villages_of(commune, "Xóm Một", "Xóm Hai", "Xóm Ba"), (6, 7, 8), strict=True))
+    theirs = villages_of(make_unit("Xã Cao Sơn"), "Xóm Bốn", "Xóm Năm", "Xóm Sáu")
+    first = closed(commune, course, "dot-mot", ours)
+    closed(commune, course, "dot-hai", ours | dict(zip(theirs, (6, 7, 8), strict=True)))
+
+    assert set(told("dot-mot").values()) == {"5"}
+    assert {name: told("dot-hai")[name] for name in ("Xóm Một", "Xóm Bốn")} == {
+        "Xóm Một": "không nêu",
+        "Xóm Bốn": "5",
+    }
+    first.unpublish()
+    assert told("dot-hai")["Xóm Một"] == "không nêu", "somebody may have kept it"
+
+
+def test_a_campaign_of_other_days_tells_of_them_too(commune: Unit, course: CoursePage) -> None:
+    names = "Xóm Một", "Xóm Hai", "Xóm Ba"
+    ours = dict(zip(villages_of(commune, *names), (6, 7, 8), strict=True))
+    closed(commune, course, "dot-mot", ours, ago=20)
+    closed(commune, course, "dot-hai", ours)
+
+    assert set(told("dot-hai").values()) == {"5"}
+
+
+def test_where_nothing_is_told_the_page_says_so_once_a_unit(
+    commune: Unit, course: CoursePage
+) -> None:
+    closed(commune, course, "xom", dict.fromkeys(villages_of(commune, "Xóm Một", "Xóm Hai"), 2))
+
+    page = read("/phong-trao/xom/")
+
+    assert page.split("standings")[1].count("không nêu") == 2
+    assert 'class="stats"' not in page
+
+
+def test_a_campaign_of_another_course_tells_of_them_too(commune: Unit, course: CoursePage) -> None:
+    villages = dict(zip(villages_of(commune, "Xóm Một", "Xóm Hai"), (7, 8), strict=True))
+    others = dict.fromkeys(villages_of(commune, "Xóm Ba"), 6)
+    closed(commune, course, "dot-mot", villages | others)
+    closed(commune, make_course("Khóa khác"), "dot-hai", villages | others)
+
+    assert set(told("dot-hai").values()) == {"5"}
 
 
 def test_the_final_board_keeps_its_numbers_whatever_happens(

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from learning.campaigns.presenting import left_out
 from learning.campaigns.standings import (
     FEW,
     NUMBERS,
@@ -83,8 +84,8 @@ def test_a_reached_target_has_no_gap_and_may_be_passed() -> None:
     assert (row.gap, row.percent) == (0, 120.0)
 
 
-def village(pk: int, learnt: int) -> Standing:
-    return unit(pk, learnt=learnt, learning=learnt, certified=learnt, is_small=True)
+def village(pk: int, learnt: int, family: str = "commune") -> Standing:
+    return unit(pk, learnt=learnt, learning=learnt, certified=learnt, family=family)
 
 
 def read(*rows: Standing, final: bool = True) -> Board:
@@ -100,19 +101,56 @@ def test_communes_are_told_exactly() -> None:
 def test_a_village_with_few_people_is_left_out_and_so_is_another() -> None:
     shown = {row.unit_id: row.learnt for row in read(*(village(n, n * 3) for n in (1, 2, 3))).rows}
 
-    assert shown == {1: None, 2: None, 3: 9}
+    assert shown == {1: None, 2: None, 3: 5}
+
+
+def test_a_village_is_hidden_behind_villages_of_its_own_commune() -> None:
+    """The commune's number is public: minus its other villages it would tell of the only one."""
+    rows = [village(n, 9) for n in (1, 2, 3)] + [village(4, 4)]
+    others = [village(n, 6 + n % 3, "another") for n in (5, 6, 7)]
+
+    shown = {row.unit_id: row.learnt for row in read(*rows, *others).rows}
+
+    assert [n for n, learnt in shown.items() if learnt is None] == [1, 4]
+
+
+def test_a_commune_beside_agencies_hides_no_agency() -> None:
+    shown = {row.unit_id: row.learnt for row in read(village(1, 2), unit(2, learnt=1)).rows}
+
+    assert shown == {1: None, 2: 1}
+
+
+def test_villages_another_campaign_tells_of_are_told_once() -> None:
+    rows = [village(n, 40 + n) for n in (1, 2, 3)]
+    rows += [village(n, 60 + n % 5, "another") for n in (6, 7, 8)]
+
+    shown = for_everybody(board(rows, NOW, "hash", frozenset({"commune"})))
+
+    assert {row.unit_id: row.learnt for row in shown.rows} == dict.fromkeys((1, 2, 3)) | (
+        dict.fromkeys((6, 7, 8), 60)
+    )
 
 
 def test_villages_are_told_of_only_once_numbers_are_final() -> None:
-    shown = read(village(1, 40), village(2, 50), final=False)
+    rows = village(1, 42), village(2, 53), village(3, 61)
+    shown = read(*rows, final=False)
 
     assert {row.learnt for row in shown.rows} == {None}
-    assert shown.totals["learnt"] == 90
+    assert shown.totals["learnt"] is None
+    assert read(*rows).totals["learnt"] == 40 + 50 + 60
+
+
+def test_villages_whose_round_numbers_are_the_exact_ones_are_not_all_told() -> None:
+    """They add up to the commune's number: then each month of a lone one is public too."""
+    shown = {row.unit_id: row.learnt for row in read(*(village(n, 5 * n) for n in (2, 3, 4))).rows}
+
+    assert shown == {2: None, 3: None, 4: 20}
+    assert [row.learnt for row in read(village(1, 40)).rows] == [None]
 
 
 def test_where_numbers_are_left_out_ranks_are_too() -> None:
     sized = {"target": 10, "denominator": 10}
-    rows = [unit(n, learnt=n, is_small=True, **sized) for n in (1, 8, 9)]
+    rows = [unit(n, learnt=n, family="commune", **sized) for n in (1, 8, 9)]
 
     assert {row.rank for row in read(*rows).rows} == {None}
 
@@ -121,11 +159,24 @@ def test_a_lone_village_with_few_people_hides_its_total_too() -> None:
     assert read(village(1, 3)).totals["learnt"] is None
 
 
+def test_two_campaigns_over_other_villages_do_not_tell_of_a_third() -> None:
+    """Of two of the villages without the third, and of all three together."""
+    some, few = [village(n, 20 + n) for n in (1, 2, 3)], village(4, 2)
+
+    assert read(*some).totals["learnt"] == 60
+    assert read(*some, few).totals["learnt"] is None
+
+
+def test_the_board_says_that_numbers_of_villages_are_rounded() -> None:
+    assert "bội số của 5" in left_out(read(village(1, 40), village(2, 50)))
+    assert left_out(read(unit(1, learnt=3))) == ""
+
+
 @given(some.lists(some.integers(0, 30), min_size=1, max_size=12))
 def test_nothing_left_out_can_be_found_by_subtracting(people: list[int]) -> None:
     rows = [village(n, number) for n, number in enumerate(people)]
 
-    hidden = unsaid(rows, "learnt")
+    hidden = unsaid(board(rows, NOW, "hash"), "learnt")
 
     assert all(n in hidden for n, number in enumerate(people) if number < FEW)
     if hidden:

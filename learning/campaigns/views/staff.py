@@ -91,15 +91,13 @@ class BoardView(CampaignView):
 
     template_name = "campaigns/admin/board.html"
 
-    def board(self) -> Board:
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Exact for those who answer for the whole campaign, else as anybody may read it."""
         whole = units_in_reach(self.request.user, *LOOKERS)  # type: ignore[arg-type]
         full = board_of(self.campaign)
         owns = whole.filter(pk=self.campaign.owner_id).exists()
-        return full if owns else for_everybody(full)
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        board, final = self.board(), Final.objects.filter(campaign=self.campaign).first()
+        board = full if owns else for_everybody(full)
+        final = Final.objects.filter(campaign=self.campaign).first()
         parts = [row.unit_id for row in board.rows]
         mine = units_in_reach(self.request.user, *LOOKERS).filter(pk__in=parts)  # type: ignore[arg-type]
         inside = set() if final else set(mine.values_list("pk", flat=True))
@@ -112,6 +110,8 @@ class BoardView(CampaignView):
         return super().get_context_data(
             campaign=self.campaign,
             board=board,
+            is_exact=board is full,
+            left_out=presenting.left_out(full),
             table=Table(standing_columns(board, into), board.rows),
             total=presenting.total_bar(board, self.campaign.aim),
             days=presenting.days_words(self.campaign.starts_on, self.campaign.ends_on),
