@@ -36,7 +36,7 @@ def set_sample_targets(province: Unit) -> None:
     heads = invented_totals()
     home = communes().get(name=HOME).pk
     silent = {pk for pk in heads if Random(f"told {pk}").random() < 1 / SILENT} - {home}  # noqa: S311
-    own = {"counted_on": date(day.year, 1, 1), "source": SOURCE}
+    own = {"counted_on": date(day.year - 1, 7, 1), "source": SOURCE}
     rows = [Denominator(unit_id=pk, headcount=heads[pk], **own) for pk in heads.keys() - silent]
     whole = Denominator(unit=province, headcount=sum(heads.values()), **own)
     Denominator.objects.bulk_create([*rows, whole])

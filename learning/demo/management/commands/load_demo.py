@@ -10,6 +10,7 @@ from learning.demo.asking import ask
 from learning.demo.assessing import build_assessments
 from learning.demo.campaigning import start_campaigns
 from learning.demo.clock import nothing_queued
+from learning.demo.emulating import play_emulation
 from learning.demo.living import play_a_year
 from learning.demo.managing import manage
 from learning.demo.reading import read_aloud
@@ -20,7 +21,7 @@ from learning.demo.steering import set_sample_targets
 from learning.demo.teaching import COURSES, build_courses
 from learning.people.models import Unit
 from learning.people.province import PROVINCE
-from learning.reports.actions import catch_up_milestones, count_stock
+from learning.reports.actions import catch_up_milestones, count_quality, count_stock
 
 
 class Command(BaseCommand):
@@ -48,5 +49,7 @@ class Command(BaseCommand):
             read_aloud(courses[0].slug, account_of("trainer"), account_of("reviewer"))
         catch_up_milestones(months=13)
         count_stock()
+        count_quality()
         set_sample_targets(province)
         start_campaigns(province, account_of("operator"))
+        play_emulation(province, account_of("operator"))

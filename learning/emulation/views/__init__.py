@@ -1,0 +1,1 @@
+"""Emulation in the CMS, and what of it everybody reads."""
