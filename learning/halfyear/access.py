@@ -5,7 +5,7 @@ from django.db.models import Q, QuerySet
 
 from learning.halfyear.queries.asked import above, asked_of
 from learning.people.access import units_in_reach
-from learning.people.models import RoleGrant, Unit, User
+from learning.people.models import RoleGrant, Unit, UnitSuccession, User
 from learning.people.models.units import Tree
 from learning.reports.models import Period
 
@@ -15,11 +15,13 @@ READERS = (*WRITERS, Role.AUDITOR)
 
 
 def reach(user: User, *roles: str) -> QuerySet[Unit]:
-    """Units in reach; who answers for the province answers for its agencies' reports as well."""
+    """Units in reach; who answers for the province answers for its agencies' reports as well, and
+    who answers for what became of a unit for what it has still to report."""
     units = units_in_reach(user, *roles)
     if units.filter(kind=Unit.Kind.PROVINCE, valid_to=None).exists():
         return Unit.objects.filter(Q(pk__in=units.values("pk")) | Q(tree=Tree.ORGANISATION))
-    return units
+    before = UnitSuccession.objects.filter(new__in=units.values("pk")).values("old")
+    return Unit.objects.filter(Q(pk__in=units.values("pk")) | Q(pk__in=before))
 
 
 def units_read_by(user: User, period: Period) -> QuerySet[Unit]:

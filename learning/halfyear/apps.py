@@ -26,6 +26,7 @@ class HalfyearConfig(AppConfig):
                 "halfyear.corrected": _("Corrected a frozen report by a further version"),
                 "halfyear.letterhead": _("Changed what stands around a report"),
                 "halfyear.signed": _("Signed off a report"),
+                "halfyear.unsigned": _("Withdrew a report's sign-off"),
                 "halfyear.template": _("Changed the template of reports"),
             }
         )

@@ -51,6 +51,7 @@ def part_of(content: Mapping[str, Any], unit_code: str) -> Content:
         "units": [one for one in content["units"] if one["code"] in kept],
         "remarks": said,
         "own_figures": [figure_within(one, kept) for one in content["own_figures"]],
+        "commended": [one for one in content["commended"] if one["code"] in kept],
     }
 
 

@@ -29,18 +29,35 @@ def state_words(line: Line) -> str:
 
 
 def difference_rows(found: list[Difference]) -> list[dict[str, str]]:
-    """Each way down in words, and both values as people read them."""
+    """Each way down in words, and both values as people read them; each once."""
     return [
         {"where": where_words(one.where), "before": told(one.before), "after": told(one.after)}
         for one in found
+        if not is_told_below(one.where)
     ]
+
+
+def is_told_below(where: tuple[str, ...]) -> bool:
+    """The table of communes repeats each commune's first target: it is among the units' own."""
+    return where[0] == "communes" and bool({"target", "denominator"} & set(where[2:3]))
 
 
 def where_words(where: tuple[str, ...]) -> str:
     known = names()
     known |= {str(code): str(name) for code, name in Remark.Heading.choices}
     known |= parts()
-    return " › ".join(known.get(one, one) for one in where)
+    return " › ".join(part_words(one, known) for one in where)
+
+
+def part_words(part: str, known: Mapping[str, str]) -> str:
+    """A row of a list is called after several of its values: a target by indicator and span."""
+    return " · ".join(known.get(one) or span_words(one) for one in part.split(" · "))
+
+
+def span_words(code: str) -> str:
+    """A half-year in words; anything else as it is."""
+    is_half = code[:4].isdecimal() and code[4:] in ("-H1", "-H2")
+    return period_words(code) if is_half else code
 
 
 def parts() -> dict[str, str]:
@@ -68,6 +85,10 @@ def parts() -> dict[str, str]:
         "share": _("share"),
         "gap": _("still missing"),
         "people": _("people"),
+        "percent": _("per cent"),
+        "basis": _("legal basis"),
+        "source": _("source"),
+        "source_on": _("counted on"),
     }
 
 

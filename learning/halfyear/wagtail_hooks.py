@@ -14,6 +14,7 @@ from learning.halfyear.views import (
     papers,
     periods,
     returns,
+    signing,
     templates,
     versions,
 )
@@ -49,6 +50,7 @@ def addresses() -> list[URLPattern | URLResolver]:
         path(f"{UNIT}nhac/", deciding.RemindView.as_view(), name="remind"),
         path(f"{UNIT}nhac-het/", deciding.RemindBelowView.as_view(), name="remind_below"),
         path(f"{UNIT}van-ban/", papers.PapersView.as_view(), name="papers"),
+        path(f"{UNIT}van-ban/rut/<int:sign_off>/", signing.WithdrawView.as_view(), name="withdraw"),
         path(f"{UNIT}van-ban/<int:version>/<str:form>/", papers.FileView.as_view(), name="file"),
     ]
     own: list[URLPattern | URLResolver] = [

@@ -217,6 +217,9 @@ def test_content_that_was_altered_raises_the_alarm(
     assert verify_snapshots() == 0
     text = canonical(made.content | {"version": 9})
     Snapshot.objects.bulk_create([altered(made, text)])
+    with on(JULY):
+        signed_in(of_province).post(address("correct", CODE), {"reason": "Xem lại"})
+    assert Snapshot.objects.count() == 2
 
     with pytest.raises(Altered):
         verify_snapshots()

@@ -153,14 +153,26 @@ def test_it_is_sent_back_with_a_reason_and_written_on(
     assert Return.objects.get().state == Return.State.SUBMITTED
 
 
-def test_what_is_accepted_is_not_sent_back(
+def test_what_was_accepted_by_mistake_is_sent_back(
     signed_in: Any, of_commune: User, of_province: User, period: Period, mai_chau: Unit
 ) -> None:
     accepted(period, mai_chau, of_commune, results="Đã mở 5 lớp.")
+    assert act("send_back", mai_chau) in signed_in(of_province).get(page(mai_chau)).content.decode()
+
+    signed_in(of_commune).post(act("send_back", mai_chau), {"reason": "Xem lại"})
+    assert Return.objects.get().state == Return.State.ACCEPTED
+    signed_in(of_province).post(act("send_back", mai_chau), {"reason": "Xem lại"})
+    assert Return.objects.get().state == Return.State.SENT_BACK
+
+
+def test_what_was_not_handed_in_is_not_sent_back(
+    signed_in: Any, of_commune: User, of_province: User, period: Period, mai_chau: Unit
+) -> None:
+    written(period, mai_chau, of_commune, results="Đang viết")
 
     signed_in(of_province).post(act("send_back", mai_chau), {"reason": "Xem lại"})
 
-    assert Return.objects.get().state == Return.State.ACCEPTED
+    assert Return.objects.get().state == Return.State.DRAFT
 
 
 def test_agencies_hand_in_level_by_level(signed_in: Any, of_province: User, period: Period) -> None:

@@ -266,3 +266,21 @@ def test_a_sum_without_some_of_it_is_none() -> None:
     assert said["hoc_luy_ke"] != "–"
     assert said["hoat_dong"] == "5.120"
     assert tables(samples.first_content())["bang_xa"].sum == ()
+
+
+def test_commended_units_stand_in_a_table_with_their_rank_and_points() -> None:
+    table = tables(sample_content())["bang_khen_thuong"]
+
+    assert [table.written(row) for row in table.rows] == [
+        {
+            "stt": "1",
+            "ten": "Xã Mai Châu",
+            "nhom": "Các xã, phường quy mô vừa",
+            "hang": "1",
+            "diem": "92,50",
+        }
+    ]
+
+
+def test_without_a_final_ranking_nobody_is_commended() -> None:
+    assert tables(sample_content() | {"commended": []})["bang_khen_thuong"].rows == ()

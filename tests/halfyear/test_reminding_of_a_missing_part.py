@@ -10,7 +10,7 @@ from learning.halfyear.actions import hand_in, remind_by_schedule
 from learning.halfyear.models import Reminding
 from learning.people.models import AuditEntry, Message, Unit, User
 from learning.reports.models import Period
-from tests.halfyear.reporting import CODE, on, province, written
+from tests.halfyear.reporting import CODE, manager_of, on, province, written
 
 pytestmark = pytest.mark.django_db
 # The usual terms: by 10 July, reminded 7, 3 and 1 days before.
@@ -65,6 +65,20 @@ def test_who_has_handed_in_is_left_alone(of_commune: User, period: Period, mai_c
 def test_nobody_is_reminded_after_the_last_day(of_commune: User, period: Period) -> None:
     with on(date(2026, 7, 11)):
         assert remind_by_schedule() == 0
+
+
+def test_where_nobody_answers_nobody_is_said_to_be_reminded(
+    signed_in: Any, of_province: User, period: Period, mai_chau: Unit
+) -> None:
+    def reminded() -> str:
+        answer = signed_in(of_province).post(address("remind", CODE, mai_chau.pk), follow=True)
+        return answer.content.decode()
+
+    with on(FIRST):
+        assert "chưa có người phụ trách" in reminded()
+        manager_of(mai_chau, "maichau@example.vn")
+        assert "Đã nhắc Xã Mai Châu" in reminded()
+    assert Reminding.objects.get(unit=mai_chau).people == 1
 
 
 def test_in_the_evening_it_waits_for_the_morning(of_commune: User, period: Period) -> None:

@@ -279,6 +279,14 @@ def test_the_list_of_placeholders_is_the_whole_truth() -> None:
     assert check_template(with_line(*lines)) == []
 
 
+def test_where_there_is_no_chart_nothing_is_printed() -> None:
+    template = with_line("Theo tháng:{{ bieu_do_thang }}{{ bieu_do_chi_tieu }}.")
+    assert check_template(template) == []
+    said = words_of(make_docx(samples.first_content(), samples.state(), template))
+    assert "Theo tháng:." in said
+    assert "None" not in said
+
+
 def test_nothing_of_the_template_is_printed() -> None:
     said = words_of(make_docx(samples.first_content(), samples.state(samples.first_content())))
     assert "{" not in said

@@ -188,7 +188,7 @@ def test_the_text_is_justified_and_indented(document: Any, layout: Any) -> None:
 
 def test_tables_repeat_their_head_and_tear_no_row(document: Any) -> None:
     tables = [table for table in document.tables if table.style.name == "Table Grid"]
-    assert len(tables) == 8
+    assert len(tables) == 9
     for table in tables:
         assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
         assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows)

@@ -1,52 +1,20 @@
 """What stands around a report, its files, its signature, and the province's own template."""
 
-import io
 from datetime import date
 from typing import Any
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
-from docx import Document
 
 from learning.halfyear.actions import close_period
-from learning.halfyear.documents import default_template
 from learning.halfyear.models import Letterhead, SignOff, Snapshot, Template
 from learning.people.models import Unit, User
 from learning.reports.models import Period
-from tests.halfyear.reporting import CODE, accepted, half_year, on, province
+from tests.halfyear.papers import HEADING, bring, edited, file, page, words_of
+from tests.halfyear.reporting import accepted, half_year, on, province
 
 pytestmark = pytest.mark.django_db
 JULY = date(2026, 7, 20)
-HEADING = {
-    "superior": "UBND TỈNH PHÚ THỌ",
-    "issuer": "SỞ KHOA HỌC VÀ CÔNG NGHỆ",
-    "symbol": "BC-SKHCN",
-    "place": "Phú Thọ",
-    "kind": "BÁO CÁO",
-    "title": "Kết quả học tập số",
-    "bases": "Căn cứ một\nCăn cứ hai",
-    "addressees": "UBND tỉnh Phú Thọ",
-    "authority": "",
-    "position": "GIÁM ĐỐC",
-    "signatory": "Nguyễn Văn A & B",
-    "recipients": "Như trên",
-    "archive": "Lưu: VT",
-}
-
-
-def page(unit: Unit, layout: str = "state") -> str:
-    return reverse("halfyear_staff:papers", args=[CODE, unit.pk]) + f"?layout={layout}"
-
-
-def file(unit: Unit, form: str, version: int = 1) -> str:
-    return reverse("halfyear_staff:file", args=[CODE, unit.pk, version, form])
-
-
-def words_of(content: bytes) -> str:
-    document = Document(io.BytesIO(content))
-    parts = [one.text for one in document.element.body.iter() if one.text]
-    return " ".join(parts)
 
 
 @pytest.fixture
@@ -64,6 +32,7 @@ def test_every_file_is_made_of_what_was_frozen(
     made = {form: browser.get(file(province(), form)) for form in ("docx", "xlsx", "pdf")}
 
     assert "Đã mở 5 lớp." in words_of(made["docx"].content)
+    assert f"mã kiểm tra {frozen.digest[:16]}." in words_of(made["docx"].content)
     assert made["pdf"].content.startswith(b"%PDF")
     assert made["xlsx"].content.startswith(b"PK")
     assert "bao-cao-2026-h1-25-v1.docx" in made["docx"].headers["Content-Disposition"]
@@ -172,20 +141,6 @@ def test_who_looks_on_downloads_and_does_not_sign(
     browser.post(page(province()), {"sign": "1", "number": "05", "signed_on": "21/07/2026"})
 
     assert not SignOff.objects.exists()
-
-
-def edited(words: str) -> bytes:
-    """The platform's own, with a paragraph more."""
-    document = Document(io.BytesIO(default_template("state")))
-    document.add_paragraph(words)
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
-
-
-def bring(browser: Any, content: bytes) -> Any:
-    file = SimpleUploadedFile("mẫu của tỉnh.docx", content)
-    return browser.post(reverse("halfyear_staff:templates"), {"layout": "state", "file": file})
 
 
 def test_the_province_brings_its_own_template_and_puts_it_back(

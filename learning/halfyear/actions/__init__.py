@@ -1,12 +1,20 @@
 """Writes of the six-month report: periods, returns, reminders, snapshots, documents."""
 
-from learning.halfyear.actions.freezing import NothingChanged, correct_snapshot, verify_snapshots
+from learning.halfyear.actions.freezing import (
+    Altered,
+    NotClosed,
+    NothingChanged,
+    correct_snapshot,
+    verify_snapshots,
+)
 from learning.halfyear.actions.papers import (
     AlreadySigned,
+    AlreadyWithdrawn,
     keep_letterhead,
     reset_template,
     sign_off,
     upload_template,
+    withdraw_sign_off,
 )
 from learning.halfyear.actions.periods import (
     close_period,
@@ -27,6 +35,9 @@ from learning.halfyear.actions.writing import (
 
 __all__ = [
     "AlreadySigned",
+    "AlreadyWithdrawn",
+    "Altered",
+    "NotClosed",
     "NotWritable",
     "NothingChanged",
     "TooLong",
@@ -48,5 +59,6 @@ __all__ = [
     "take_in_remarks",
     "upload_template",
     "verify_snapshots",
+    "withdraw_sign_off",
     "write_return",
 ]

@@ -11,7 +11,7 @@ from learning.halfyear.content import canonical, digest_of
 from learning.halfyear.differences import diff
 from learning.halfyear.models import Snapshot
 from learning.halfyear.queries.building import build_content
-from learning.halfyear.queries.snapshots import altered_snapshots
+from learning.halfyear.queries.snapshots import altered_snapshots, is_intact
 from learning.people.actions import note
 from learning.people.models import User
 from learning.reports.models import Period
@@ -23,6 +23,10 @@ class NothingChanged(Exception):
     """Counted again, the period says what the last version says."""
 
 
+class NotClosed(Exception):
+    """What is still open has nothing to correct."""
+
+
 class Altered(Exception):
     """What is stored is no longer what was frozen."""
 
@@ -30,6 +34,8 @@ class Altered(Exception):
 def freeze(*, period: Period, by: User | None, reason: str = "") -> Snapshot:
     """The next version, of what counts now. Inside a transaction that holds the period."""
     last = Snapshot.objects.filter(period=period).first()
+    if last and not is_intact(last):
+        raise Altered(f"{period.code} v{last.version}")
     version = last.version + 1 if last else 1
     made_at = timezone.localtime()
     # The words of a report are official Vietnamese, whoever closes it.
@@ -52,8 +58,11 @@ def freeze(*, period: Period, by: User | None, reason: str = "") -> Snapshot:
 
 @transaction.atomic
 def correct_snapshot(*, period: Period, reason: str, by: User) -> Snapshot:
-    """Count again and freeze it beside what was told before. Raises NothingChanged."""
+    """Count again and freeze it beside what was told before. Raises NothingChanged, NotClosed, or
+    Altered where the last version is not what was frozen."""
     row = Period.objects.select_for_update().get(pk=period.pk)
+    if not row.is_closed:
+        raise NotClosed
     made = freeze(period=row, by=by, reason=reason)
     note("halfyear.corrected", by=by, period=row.code, version=made.version, digest=made.digest)
     return made

@@ -41,12 +41,14 @@ def remind_units(*, period: Period, units: Iterable[Unit], by: User) -> int:
 
 @transaction.atomic
 def remind_unit(*, period: Period, unit: Unit, by: User | None) -> bool:
-    """Once a day at most. Also a unit that nobody answers for is written down: as reaching 0."""
+    """Whether somebody is reminded: once a day at most. A unit that nobody answers for is written
+    down as reaching 0, and may be reminded later that day once somebody does."""
     row = Period.objects.select_for_update().get(pk=period.pk)
     day = day_of_arrival()
-    if row.is_closed or Reminding.objects.filter(period=row, unit=unit, day=day).exists():
-        return False
+    told = Reminding.objects.filter(period=row, unit=unit, day=day).first()
     people = answerable_for(unit)
+    if row.is_closed or (told is not None and (told.people or not people)):
+        return False
     with override(settings.LANGUAGE_CODE):
         for learner in people:
             queue_message(
@@ -56,10 +58,10 @@ def remind_unit(*, period: Period, unit: Unit, by: User | None) -> bool:
                 words=words_for(row, unit),
                 once_key=f"halfyear.{row.code}.{unit.pk}.{day}.{learner.pk}",
             )
-    learner_by = by.learner if by else None
-    Reminding.objects.create(period=row, unit=unit, day=day, by=learner_by, people=len(people))
+    said = {"by": by.learner if by else None, "people": len(people)}
+    Reminding.objects.update_or_create(period=row, unit=unit, day=day, defaults=said)
     note("halfyear.reminded", by=by, unit=unit, period=row.code, people=len(people))
-    return True
+    return bool(people)
 
 
 def day_of_arrival() -> date:

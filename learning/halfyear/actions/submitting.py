@@ -2,8 +2,9 @@
 
 from django.db import transaction
 
-from learning.halfyear.actions.writing import NotWritable, open_period_locked, writable_return
+from learning.halfyear.actions.writing import NotWritable, locked, writable_return
 from learning.halfyear.models import Return, Step
+from learning.halfyear.queries.returns import may_be_sent_back
 from learning.people.actions import note
 from learning.people.models import Unit, User
 from learning.reports.models import Period
@@ -21,26 +22,27 @@ def hand_in(*, period: Period, unit: Unit, by: User) -> Return:
 
 @transaction.atomic
 def accept_return(*, period: Period, unit: Unit, by: User) -> Return:
-    """Nobody changes it any more. Raises NotWritable where nothing was handed in."""
-    given = handed_in(period, unit)
+    """It stays as it is, unless it is sent back. Raises NotWritable where nothing was handed in."""
+    locked(period)
+    rows = Return.objects.select_for_update().filter(period=period, unit=unit)
+    given = rows.filter(state=State.SUBMITTED).first()
+    if given is None:
+        raise NotWritable
     move(given, State.ACCEPTED, by)
     return given
 
 
 @transaction.atomic
 def send_back(*, period: Period, unit: Unit, reason: str, by: User) -> Return:
-    """For the unit to write on. Raises NotWritable where nothing was handed in."""
-    given = handed_in(period, unit)
-    move(given, State.SENT_BACK, by, reason)
-    return given
-
-
-def handed_in(period: Period, unit: Unit) -> Return:
-    open_period_locked(period)
-    rows = Return.objects.select_for_update().filter(period=period, unit=unit)
-    given = rows.filter(state=State.SUBMITTED).first()
-    if given is None:
+    """For the unit to write on, after the closing as well: what it hands in then goes into the
+    next version. Raises NotWritable where nothing was handed in while the period is open."""
+    row = locked(period)
+    rows = Return.objects.select_for_update().filter(period=row, unit=unit)
+    given = rows.first()
+    if not may_be_sent_back(row, given):
         raise NotWritable
+    given = given or Return.objects.create(period=row, unit=unit)
+    move(given, State.SENT_BACK, by, reason)
     return given
 
 

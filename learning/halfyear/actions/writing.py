@@ -6,6 +6,7 @@ from django.db import transaction
 
 from learning.halfyear.models import OwnFigure, OwnNumber, Remark, Return
 from learning.halfyear.queries.asked import below
+from learning.halfyear.queries.returns import is_writable, return_of
 from learning.halfyear.writing import joined, limit_of
 from learning.people.actions import note
 from learning.people.models import Unit, User
@@ -20,9 +21,14 @@ class TooLong(Exception):
     """What would be under a heading is longer than a report takes."""
 
 
+def locked(period: Period) -> Period:
+    """Who closes waits for who writes, and the other way round."""
+    return Period.objects.select_for_update().get(pk=period.pk)
+
+
 def open_period_locked(period: Period) -> Period:
-    """Who closes waits for who writes, and the other way round. Raises NotWritable."""
-    row = Period.objects.select_for_update().get(pk=period.pk)
+    """Raises NotWritable."""
+    row = locked(period)
     if row.is_closed:
         raise NotWritable
     return row
@@ -30,10 +36,13 @@ def open_period_locked(period: Period) -> Period:
 
 def writable_return(period: Period, unit: Unit) -> Return:
     """Locked; made at the first word. Raises NotWritable."""
-    open_period_locked(period)
-    Return.objects.get_or_create(period=period, unit=unit)
-    given = Return.objects.select_for_update().get(period=period, unit=unit)
-    if not given.is_writable:
+    row = locked(period)
+    if not is_writable(row, unit, return_of(row, unit)):
+        raise NotWritable
+    Return.objects.get_or_create(period=row, unit=unit)
+    # Whoever waited for the row finds what was done to it meanwhile.
+    given = Return.objects.select_for_update().get(period=row, unit=unit)
+    if not is_writable(row, unit, given):
         raise NotWritable
     return given
 

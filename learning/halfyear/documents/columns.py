@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["order", "text", "whole", "signed", "percent"]
+Kind = Literal["order", "text", "whole", "signed", "percent", "points"]
 
 ALIGNED: dict[Kind, str] = {
     "order": "center",
@@ -11,6 +11,7 @@ ALIGNED: dict[Kind, str] = {
     "whole": "right",
     "signed": "right",
     "percent": "right",
+    "points": "right",
 }
 
 
@@ -47,7 +48,7 @@ TARGET_COLUMNS = (
 COMMUNE_COLUMNS = (
     ORDER,
     Column("ten", "Xã, phường, đặc khu", "text", 39),
-    Column("truoc_day", "Trước ngày 01/7/2025 thuộc", "text", 21),
+    Column("truoc_day", "Thuộc tỉnh cũ", "text", 21),
     Column("hoc_luy_ke", "Tham gia học, lũy kế", "whole", 18),
     Column("hoc_trong_ky", "Tham gia học, trong kỳ", "whole", 18),
     Column("hoan_thanh_luy_ke", "Hoàn thành khóa học, lũy kế", "whole", 19),
@@ -85,6 +86,13 @@ OWN_UNIT_COLUMNS = (
     Column("don_vi_tinh", "Đơn vị tính", "text", 18),
     Column("so", "Số lượng", "whole", 22),
 )
+COMMENDED_COLUMNS = (
+    ORDER,
+    Column("ten", "Đơn vị", "text", 63),
+    Column("nhom", "Xếp trong", "text", 46),
+    Column("hang", "Hạng", "whole", 20),
+    Column("diem", "Tổng điểm", "points", 24),
+)
 MEANING_COLUMNS = (
     ORDER,
     Column("ten", "Chỉ số", "text", 45),
@@ -98,5 +106,6 @@ COLUMNS = {
     "bang_nhom": GROUP_COLUMNS,
     "bang_tu_bao_cao": OWN_COLUMNS,
     "bang_don_vi_bao_cao": OWN_UNIT_COLUMNS,
+    "bang_khen_thuong": COMMENDED_COLUMNS,
     "bang_giai_thich": MEANING_COLUMNS,
 }

@@ -109,7 +109,7 @@ def make_docx(content: Mapping[str, Any], heading: Heading, template: bytes | No
     width = REGIMES[heading.layout].width
     face = face_of(content, heading)
     pictures = {
-        name: Described(document, chart, width) if chart else None
+        name: Described(document, chart, width) if chart else ""
         for name, chart in charts.charts(content).items()
     }
     document.render(face | pictures, environment(), autoescape=True)

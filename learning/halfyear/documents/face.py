@@ -27,6 +27,8 @@ NAMED_FIGURES = {
     "certified": "chung_nhan",
     "returned": "hoc_lai",
 }
+# Enough of the snapshot's SHA-256 to tell it from any other, and short enough to read out.
+DIGEST_LETTERS = 16
 FIGURES = {"luy_ke": "until", "truoc": "before", "trong_ky": "new", "ky_truoc": "previous_new"}
 ROMAN = ("I", "II", "III")
 # What XML cannot hold, and what the template engine would take for a tab, a page or a paragraph.
@@ -97,6 +99,7 @@ def period_words(content: Content) -> dict[str, str]:
         "den_ngay": numbers.short_day(period["ends_on"]),
         "ngay_lap": numbers.short_day(content["made_at"]),
         "phien_ban": str(content["version"]),
+        "ma_kiem_tra": str(content.get("digest", ""))[:DIGEST_LETTERS],
         "ly_do": str(content["reason"]),
     }
 

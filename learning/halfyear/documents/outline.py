@@ -65,6 +65,13 @@ OUTLINE = (
     Block("subheading", "7. Số liệu do các đơn vị tự báo cáo"),
     Block("sentences", name="cau_tu_bao_cao"),
     Block("table", "Số liệu tự báo cáo", "bang_tu_bao_cao"),
+    Block("subheading", "8. Tập thể được đề nghị khen thưởng", needs="bang_khen_thuong"),
+    Block(
+        "text",
+        "Theo kết quả xếp hạng thi đua trong kỳ, các đơn vị sau được đề nghị khen thưởng:",
+        needs="bang_khen_thuong",
+    ),
+    Block("table", "Tập thể được đề nghị khen thưởng", "bang_khen_thuong"),
     Block("heading", "II. KHÓ KHĂN, HẠN CHẾ"),
     Block("remarks", name="y_kien_kho_khan"),
     Block("heading", "III. PHƯƠNG HƯỚNG, NHIỆM VỤ {{ ky_tiep_theo|upper }}"),
@@ -90,3 +97,6 @@ APPENDICES = (
         "Số liệu chốt ngày {{ ngay_lap }}.",
     ),
 )
+# At the very end, small: which frozen figures the paper was made of.
+LAST_LINE = "Số liệu chốt bản thứ {{ phien_ban }}, mã kiểm tra {{ ma_kiem_tra }}."
+LAST_LINE_SIZE = 9

@@ -15,7 +15,15 @@ from learning.halfyear.documents.columns import ALIGNED
 from learning.halfyear.documents.face import clean, face_of
 from learning.halfyear.documents.guard import environment
 from learning.halfyear.documents.heading import Heading
-from learning.halfyear.documents.outline import APPENDICES, NO_REMARK, OUTLINE, Appendix, Block
+from learning.halfyear.documents.outline import (
+    APPENDICES,
+    LAST_LINE,
+    LAST_LINE_SIZE,
+    NO_REMARK,
+    OUTLINE,
+    Appendix,
+    Block,
+)
 from learning.halfyear.documents.regimes import REGIMES
 from learning.halfyear.documents.tables import ReportTable, tables
 
@@ -65,6 +73,10 @@ def inputs_of(content: Mapping[str, Any], heading: Heading) -> dict[str, Any]:
         "face": {name: face[name] for name in HEAD},
         "regime": regime.to_dict(),
         "blocks": [block for block in blocks if block],
+        "last": {
+            "words": filled(LAST_LINE, face) if face["ma_kiem_tra"] else "",
+            "size": LAST_LINE_SIZE,
+        },
         "appendices": [appendix_of(one, face, made, sizes[one.landscape]) for one in kept],
     }
 

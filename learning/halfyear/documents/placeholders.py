@@ -59,6 +59,7 @@ PERIOD = (
     Placeholder("den_ngay", "Ngày cuối kỳ"),
     Placeholder("ngay_lap", "Ngày chốt số liệu"),
     Placeholder("phien_ban", "Số thứ tự của bản số liệu"),
+    Placeholder("ma_kiem_tra", "16 ký tự đầu của mã SHA-256 của bản số liệu"),
     Placeholder("ly_do", "Lý do lập bản số liệu này thay bản trước"),
 )
 SENTENCES = (
@@ -133,6 +134,12 @@ TABLES = (
         "Số liệu tự báo cáo theo từng đơn vị",
         "rows",
         of_columns(columns.OWN_UNIT_COLUMNS),
+    ),
+    Placeholder(
+        "bang_khen_thuong",
+        "Tập thể được đề nghị khen thưởng; trống khi chưa có kết quả thi đua",
+        "rows",
+        of_columns(columns.COMMENDED_COLUMNS),
     ),
     Placeholder("bang_giai_thich", "Cách tính", "rows", of_columns(columns.MEANING_COLUMNS)),
 )

@@ -57,7 +57,7 @@ def commune(code: str, name: str, former: str, share: float) -> dict[str, Any]:
 
 
 def sample_content() -> dict[str, Any]:
-    """Every field of a snapshot of format 1, with little in it."""
+    """Every field of a snapshot of format 1, with little in it, and its digest."""
     return {
         "format": 1,
         "period": {
@@ -70,6 +70,7 @@ def sample_content() -> dict[str, Any]:
         "version": 2,
         "reason": "bổ sung số liệu nộp muộn",
         "made_at": "2026-07-15T08:00:00+07:00",
+        "digest": "9f86d081884c7d65" * 4,
         **numbers(),
         **texts(),
     }
@@ -129,5 +130,14 @@ def texts() -> dict[str, Any]:
                 "by_unit": [{"unit": "Xã Mai Châu", "number": 24}],
             }
         ],
-        "commended": [],
+        "commended": [
+            {
+                "code": "05",
+                "name": "Xã Mai Châu",
+                "units": "communes",
+                "group": 2,
+                "rank": 1,
+                "points": "92.50",
+            }
+        ],
     }

@@ -6,6 +6,7 @@ from typing import Any
 
 from learning.halfyear.documents import groups, targets
 from learning.halfyear.documents.columns import (
+    COMMENDED_COLUMNS,
     COMMUNE_COLUMNS,
     GROUP_COLUMNS,
     INDICATOR_COLUMNS,
@@ -33,6 +34,7 @@ FORMS: dict[str, Callable[[Any], str]] = {
     "whole": whole,
     "signed": lambda number: signed(number),
     "percent": percent,
+    "points": lambda points: f"{points:.2f}".replace(".", ","),
 }
 
 
@@ -73,6 +75,7 @@ def tables(content: Content) -> dict[str, ReportTable]:
         own_table(content),
         commune_table(content),
         own_unit_table(content),
+        commended_table(content),
         meaning_table(content),
     )
     return {table.name: table for table in every}
@@ -222,6 +225,23 @@ def own_unit_table(content: Content) -> ReportTable:
     ]
     title = "Số liệu tự báo cáo theo từng đơn vị"
     return ReportTable("bang_don_vi_bao_cao", title, OWN_UNIT_COLUMNS, numbered(rows))
+
+
+def commended_table(content: Content) -> ReportTable:
+    """Units that an emulation ranking of the period proposes for commendation."""
+    rows = [
+        (row["name"], group_words(row), row["rank"], float(row["points"]))
+        for row in content["commended"]
+    ]
+    title = "Tập thể được đề nghị khen thưởng"
+    return ReportTable("bang_khen_thuong", title, COMMENDED_COLUMNS, numbered(rows))
+
+
+def group_words(row: Mapping[str, Any]) -> str:
+    among = "các xã, phường" if row["units"] == "communes" else "các cơ quan"
+    if row["group"] is None:
+        return capitalised(among)
+    return f"{capitalised(among)} quy mô {('nhỏ', 'vừa', 'lớn')[row['group'] - 1]}"
 
 
 def meaning_table(content: Content) -> ReportTable:

@@ -6,6 +6,8 @@ from typing import Any
 from learning.halfyear.documents.columns import COLUMNS
 from learning.halfyear.documents.outline import (
     APPENDICES,
+    LAST_LINE,
+    LAST_LINE_SIZE,
     NO_REMARK,
     OUTLINE,
     Appendix,
@@ -40,12 +42,18 @@ def add_text(document: Any, regime: Regime) -> None:
 
 
 def add_heading(document: Any, regime: Regime, block: Block) -> None:
-    add(document, block.words, style="Heading 1" if block.kind == "heading" else "Heading 2")
+    add_needed(document, block, "Heading 1" if block.kind == "heading" else "Heading 2")
 
 
 def add_words(document: Any, regime: Regime, block: Block) -> None:
+    add_needed(document, block, BODY)
+
+
+def add_needed(document: Any, block: Block, style: str) -> None:
+    """Where something is needed to speak of, only if it is there."""
+
     def write() -> None:
-        add(document, block.words, style=BODY)
+        add(document, block.words, style=style)
 
     if block.needs:
         only_if(document, block.needs, write)
@@ -113,6 +121,14 @@ def add_appendices(document: Any, regime: Regime) -> None:
         next_section(document, regime, landscape=following.landscape)
         control(document, "endif")
     add_appendix(document, regime, last)
+    add_last_line(document)
+
+
+def add_last_line(document: Any) -> None:
+    def write() -> None:
+        add(document, LAST_LINE, size=LAST_LINE_SIZE, before=6)
+
+    only_if(document, "ma_kiem_tra", write)
 
 
 def add_appendix(document: Any, regime: Regime, appendix: Appendix) -> None:

@@ -24,6 +24,7 @@ SHEETS = {
     "y_kien": "Ý kiến đơn vị",
     "bang_tu_bao_cao": "Số liệu đơn vị tự báo",
     "bang_don_vi_bao_cao": "Tự báo theo đơn vị",
+    "bang_khen_thuong": "Đề nghị khen thưởng",
     "bang_giai_thich": "Giải thích",
 }
 HEADINGS = {
@@ -42,6 +43,7 @@ FORMS = {
     "whole": "#,##0",
     "signed": "+#,##0;-#,##0;0",
     "percent": '0.0"%"',
+    "points": "0.00",
     "text": "@",
 }
 PAPER_A4 = 9

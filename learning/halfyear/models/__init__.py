@@ -1,6 +1,7 @@
 """What units hand in for a half-year, the frozen figures, and the documents made of them."""
 
-from learning.halfyear.models.papers import Layout, Letterhead, SignOff, Template
+from learning.halfyear.models.frozen import FrozenText
+from learning.halfyear.models.papers import Layout, Letterhead, SignedFile, SignOff, Template
 from learning.halfyear.models.returns import (
     OwnFigure,
     OwnNumber,
@@ -14,6 +15,7 @@ from learning.halfyear.models.snapshots import Snapshot
 
 __all__ = [
     "Layout",
+    "FrozenText",
     "Letterhead",
     "OwnFigure",
     "OwnNumber",
@@ -22,6 +24,7 @@ __all__ = [
     "Return",
     "Schedule",
     "SignOff",
+    "SignedFile",
     "Snapshot",
     "Step",
     "Template",

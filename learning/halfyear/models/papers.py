@@ -45,7 +45,10 @@ class Template(models.Model):
 
 
 class SignOff(models.Model):
-    """A unit's report left the house: its number, its day, and all that was around it then."""
+    """A unit's report left the house: its number, its day, and all that was around it then.
+
+    A slip in it is mended by withdrawing it with a reason; the row stays.
+    """
 
     snapshot = models.ForeignKey(Snapshot, on_delete=models.PROTECT, related_name="sign_offs")
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
@@ -57,12 +60,40 @@ class SignOff(models.Model):
     signed_on = models.DateField()
     by = models.ForeignKey(Learner, null=True, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(db_default=Now(), editable=False)
+    withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_by = models.ForeignKey(Learner, null=True, on_delete=models.PROTECT, related_name="+")
+    reason = models.TextField(blank=True, default="", help_text="Why it was withdrawn.")
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["snapshot", "unit"], name="one_sign_off_a_version"),
+            models.UniqueConstraint(
+                fields=["snapshot", "unit", "layout"],
+                condition=models.Q(withdrawn_at__isnull=True),
+                name="one_sign_off_in_force",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(withdrawn_at__isnull=True, reason="")
+                | (models.Q(withdrawn_at__isnull=False) & ~models.Q(reason="")),
+                name="withdrawn_with_a_reason",
+            ),
             models.CheckConstraint(condition=~models.Q(number=""), name="signed_off_with_a_number"),
         ]
 
     def __str__(self) -> str:
         return f"{self.snapshot_id} {self.unit_id}: {self.number}"
+
+
+class SignedFile(models.Model):
+    """A document as it was made at the signing. Later releases would word it otherwise."""
+
+    sign_off = models.ForeignKey(SignOff, on_delete=models.PROTECT, related_name="files")
+    form = models.CharField(max_length=4)
+    content = models.BinaryField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["sign_off", "form"], name="one_signed_file_a_form"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.sign_off_id} {self.form}"

@@ -41,11 +41,6 @@ class Return(models.Model):
     def __str__(self) -> str:
         return f"{self.unit_id} {self.period_id}: {self.state}"
 
-    @property
-    def is_writable(self) -> bool:
-        """What was handed in waits for the unit above; what was accepted stays."""
-        return self.state in (self.State.DRAFT, self.State.SENT_BACK)
-
 
 class Step(models.Model):
     """A return changed its state: who did it, when, and why it was sent back."""

@@ -35,10 +35,8 @@ def questions_of(days: Days) -> list[Question]:
 
 def aims_of(days: Days, units: Iterable[Unit]) -> list[tuple[Question, dict[int, Aim]]]:
     units = list(units)
-    return [
-        (one, aims(units, indicator=one.indicator, span=one.span, audience=one.audience))
-        for one in questions_of(days)
-    ]
+    last = days.period.ends_on
+    return [(one, aims(units, **one._asdict(), map_of=last)) for one in questions_of(days)]
 
 
 def target_rows(
@@ -95,7 +93,7 @@ def reached_in(
     told: dict[int, dict[Question, int | None]] = {unit.pk: {} for unit in (province, *units)}
     for question, _aims in found:
         day = day_of(question, days)
-        numbers = people_in([province, *units], until=day)
+        numbers = people_in([province, *units], until=day, day=days.period.ends_on)
         if not question.audience:
             for pk, people in numbers.items():
                 told[pk][question] = people[question.indicator]

@@ -3,6 +3,8 @@
 from datetime import datetime
 from typing import Any
 
+from wagtail import hooks
+
 from learning.halfyear.content import FORMAT, Content, plain, total_of
 from learning.halfyear.indicators import indicators
 from learning.halfyear.models import OwnNumber, Remark, Return
@@ -38,7 +40,7 @@ def build_content(
             "code": period.code,
             "starts_on": period.starts_on.isoformat(),
             "ends_on": period.ends_on.isoformat(),
-            "previous": days.previous,
+            "previous": None if days.is_first else days.previous,
         },
         "unit": named,
         "version": version,
@@ -53,9 +55,15 @@ def build_content(
         "groups": groups_of(period),
         "remarks": remarks_of(period, [province, *units]),
         "own_figures": own_figures_of(period, [province, *units]),
-        "commended": [],
+        "commended": commended_in(period),
         "units": units_of(numbers, targets, units, province),
     }
+
+
+def commended_in(period: Period) -> ROWS:
+    """Units that final emulation rankings of the period propose for commendation, as the folder
+    above that ranks them tells."""
+    return [row for hook in hooks.get_hooks("commended_units") for row in hook(period)]
 
 
 def remarks_of(period: Period, units: list[Unit]) -> ROWS:

@@ -9,8 +9,8 @@ from typing import Any
 
 from learning.people.models import Unit
 from learning.people.province import FORMER_PROVINCES
-from learning.reports.counting import half_of, month_end, months_until, quarter_of, span_start
-from learning.reports.models import FIRSTS, Period
+from learning.reports.counting import EVER, half_of, month_end, months_until, quarter_of, span_start
+from learning.reports.models import FIRSTS, Period, RollUp
 from learning.reports.queries import CommuneRow, active_in, by_commune, people_in, regular_in
 
 Figures = dict[str, Any]
@@ -34,6 +34,12 @@ class Days:
     @cached_property
     def previous(self) -> str:
         return half_of(self.before)
+
+    @cached_property
+    def is_first(self) -> bool:
+        """Nothing was counted before: what came before is unknown, which is not nought."""
+        counted = RollUp.objects.filter(scope_kind=EVER, month__lt=self.period.starts_on)
+        return not counted.filter(people__gt=0).exists()
 
     @cached_property
     def previous_start(self) -> date:
@@ -92,7 +98,7 @@ class UnitNumbers:
                 "until": until[name],
                 "new": until[name] - before[name],
                 "before": before[name],
-                "previous_new": earlier[name],
+                "previous_new": None if self.days.is_first else earlier[name],
             }
             for name in FIRSTS
         }
@@ -100,7 +106,7 @@ class UnitNumbers:
     def activity(self, pk: int) -> Figures:
         return {
             "half": self.spans[self.days.period.code].get(pk, 0),
-            "previous": self.spans[self.days.previous].get(pk, 0),
+            "previous": None if self.days.is_first else self.spans[self.days.previous].get(pk, 0),
             "regular": self.regular.get(pk, 0),
             "quarters": {q: self.spans[q].get(pk, 0) for q in self.days.quarters},
         }

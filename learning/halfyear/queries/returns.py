@@ -54,6 +54,34 @@ def return_of(period: Period, unit: Unit) -> Return | None:
     return Return.objects.filter(period=period, unit=unit).first()
 
 
+def is_writable(period: Period, unit: Unit, given: Return | None) -> bool:
+    """What was handed in waits for the unit above, and what was accepted stays. After the closing
+    only what was sent back is written on, for the next version; and what the province says,
+    which hands in to nobody."""
+    if unit.kind == Unit.Kind.PROVINCE:
+        return True
+    if period.is_closed:
+        return given is not None and given.state == State.SENT_BACK
+    return given is None or given.state in (State.DRAFT, State.SENT_BACK)
+
+
+def may_be_sent_back(period: Period, given: Return | None) -> bool:
+    """What was handed in or accepted; after the closing also what never came."""
+    if given is None or given.state == State.DRAFT:
+        return period.is_closed
+    return given.state in (State.SUBMITTED, State.ACCEPTED)
+
+
+def being_corrected(period: Period) -> list[Unit]:
+    """Whose part was sent back or handed in after the closing, and is in no version yet."""
+    units = asked_of(period).exclude(kind=Unit.Kind.PROVINCE)
+    if not period.is_closed:
+        return []
+    rows = Step.objects.filter(of__period=period, at__gt=period.closed_at)
+    rows = rows.filter(of__state__in=(State.SENT_BACK, State.SUBMITTED))
+    return list(units.filter(pk__in=rows.values("of__unit")))
+
+
 def lines_of(period: Period, units: list[Unit]) -> list[Line]:
     """Two queries."""
     given = {row.unit_id: row for row in Return.objects.filter(period=period, unit__in=units)}

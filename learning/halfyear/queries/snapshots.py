@@ -2,7 +2,7 @@
 
 from learning.halfyear.content import digest_of
 from learning.halfyear.differences import Difference, diff
-from learning.halfyear.models import Snapshot
+from learning.halfyear.models import FrozenText, Snapshot
 from learning.reports.models import Period
 
 
@@ -10,9 +10,9 @@ def latest_snapshot(period: Period) -> Snapshot | None:
     return Snapshot.objects.filter(period=period).first()
 
 
-def is_intact(snapshot: Snapshot) -> bool:
+def is_intact(frozen: FrozenText) -> bool:
     """Whether the stored text is still what was frozen."""
-    return digest_of(snapshot.text) == snapshot.digest
+    return digest_of(frozen.text) == frozen.digest
 
 
 def altered_snapshots() -> list[Snapshot]:

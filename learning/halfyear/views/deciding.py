@@ -50,7 +50,10 @@ class RemindBelowView(UnitPage):
             words = ngettext("%(n)d unit is reminded.", "%(n)d units are reminded.", told)
             messages.success(request, words % {"n": told})
         else:
-            words = _("Nobody was reminded: all were today, or nothing is missing.")
+            words = _(
+                "Nobody was reminded: all were today, nothing is missing, or nobody answers for "
+                "these units in the CMS yet."
+            )
             messages.warning(request, words)
         return redirect(address("return", self.period.code, self.unit.pk))
 
@@ -112,7 +115,10 @@ class RemindView(DecidingPage):
         if actions.remind_units(period=self.period, units=[self.unit], by=own(request)):
             messages.success(request, _("%(unit)s is reminded.") % {"unit": self.unit.name})
         else:
-            words = _("Not reminded: it was today already, or nothing is missing.")
+            words = _(
+                "Not reminded: it was today already, nothing is missing, or nobody answers for "
+                "the unit in the CMS yet."
+            )
             messages.warning(request, words)
         return self.back()
 

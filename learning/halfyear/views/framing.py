@@ -47,11 +47,13 @@ class ReportPage(WagtailAdminTemplateMixin, TemplateView):
     def steps(self) -> list[dict[str, str]]:
         return []
 
+    def root(self) -> dict[str, str]:
+        return {"url": address("list"), "label": _("Six-month report")}
+
     def get_breadcrumbs_items(self) -> list[dict[str, str]]:
-        root = {"url": address("list"), "label": _("Six-month report")}
         last = self.get_page_subtitle()
         tail = [{"url": "", "label": last}] if last else []
-        return [*self.breadcrumbs_items, root, *self.steps(), *tail]
+        return [*self.breadcrumbs_items, self.root(), *self.steps(), *tail]
 
     @cached_property
     def keeps_province(self) -> bool:

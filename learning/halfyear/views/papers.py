@@ -16,7 +16,14 @@ from learning.halfyear.documents import Heading
 from learning.halfyear.forms.papers import LetterheadForm, SignOffForm
 from learning.halfyear.models import Layout, SignOff, Snapshot
 from learning.halfyear.presenting import period_words
-from learning.halfyear.queries.papers import TYPES, content_for, file_of, heading_for, signed_off
+from learning.halfyear.queries.papers import (
+    TYPES,
+    content_for,
+    file_of,
+    heading_for,
+    sign_offs,
+    template_for,
+)
 from learning.halfyear.queries.snapshots import is_intact
 from learning.halfyear.views.framing import UnitPage, address
 from learning.people.access import own
@@ -27,6 +34,7 @@ class PaperPage(UnitPage):
     """A unit's part of one version; the latest, where none is said."""
 
     snapshot: Snapshot
+    intact: bool
     content: Content
 
     def look_up(self, user: User, **kwargs: Any) -> None:
@@ -35,10 +43,14 @@ class PaperPage(UnitPage):
         if asked := self.version_asked():
             rows = rows.filter(version=int(asked)) if asked.isdecimal() else rows.none()
         snapshot = rows.first()
-        content = content_for(snapshot, self.unit) if snapshot else None
-        if snapshot is None or content is None:
+        if snapshot is None:
             raise PermissionDenied
-        self.snapshot, self.content = snapshot, content
+        self.snapshot, self.intact = snapshot, is_intact(snapshot)
+        # What was altered is not even read.
+        content = content_for(snapshot, self.unit) if self.intact else {}
+        if content is None:
+            raise PermissionDenied
+        self.content = content
 
     def version_asked(self) -> str:
         return self.request.GET.get("version", "")
@@ -47,13 +59,26 @@ class PaperPage(UnitPage):
     def layout(self) -> str:
         """Asked for; else the one signed in, else the State's."""
         asked = self.request.GET.get("layout", "")
-        signed = self.signed
-        usual = signed.layout if signed else Layout.STATE.value
+        usual = next(reversed(self.in_force), Layout.STATE.value)
         return asked if asked in Layout.values else usual
 
     @cached_property
+    def sign_offs(self) -> list[SignOff]:
+        return sign_offs(self.snapshot, self.unit)
+
+    @cached_property
+    def in_force(self) -> dict[str, SignOff]:
+        """By layout, the last one signed at the end."""
+        return {row.layout: row for row in self.sign_offs if row.withdrawn_at is None}
+
+    @property
     def signed(self) -> SignOff | None:
-        return signed_off(self.snapshot, self.unit)
+        return self.in_force.get(self.layout)
+
+    @cached_property
+    def has_own_template(self) -> bool:
+        """Whether the Word document says it otherwise than the PDF."""
+        return template_for(self.snapshot, self.unit, self.layout) is not None
 
     @cached_property
     def heading(self) -> Heading:
@@ -64,6 +89,17 @@ class PaperPage(UnitPage):
         page = address("papers", self.period.code, self.unit.pk)
         return f"{page}?layout={self.layout}&version={self.snapshot.version}"
 
+    def refused_altered(self) -> HttpResponse:
+        messages.error(self.request, altered())
+        return redirect(self.here)
+
+
+def altered() -> str:
+    return _(
+        "The stored content is no longer the one that was frozen. "
+        "Do not use it; tell whoever runs the server."
+    )
+
 
 class PapersView(PaperPage):
     """Heading, files and the signature of one unit's report."""
@@ -71,18 +107,21 @@ class PapersView(PaperPage):
     template_name = "halfyear/admin/papers.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        changeable = self.writes and self.signed is None
+        changeable = self.writes and self.intact and self.signed is None
         versions = Snapshot.objects.filter(period=self.period).values_list("version", flat=True)
         held = {
             "form": LetterheadForm(heading=self.heading) if changeable else None,
             "sign_form": SignOffForm() if changeable else None,
-            "signed": self.signed,
+            "signed": list(self.in_force.values()),
+            "withdrawn": [row for row in self.sign_offs if row.withdrawn_at],
             "snapshot": self.snapshot,
-            "intact": is_intact(self.snapshot),
+            "altered": "" if self.intact else altered(),
+            "has_own_template": self.has_own_template,
             "versions": versions,
             "layout": self.layout,
             "layouts": Layout.choices,
-            "files": [(form, self.file_address(form)) for form in TYPES],
+            "layout_label": Layout(self.layout).label,
+            "files": [(form, self.file_address(form)) for form in TYPES if self.intact],
             "period_words": period_words(self.period.code),
         }
         context: dict[str, Any] = super().get_context_data(**(held | kwargs))
@@ -96,6 +135,8 @@ class PapersView(PaperPage):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         written_unit(own(request), self.period, self.unit.pk)
+        if not self.intact:
+            return self.refused_altered()
         if self.signed is not None:
             return self.refused()
         return self.sign() if "sign" in request.POST else self.keep()
@@ -121,8 +162,8 @@ class PapersView(PaperPage):
             actions.sign_off(
                 snapshot=self.snapshot,
                 unit=self.unit,
-                layout=self.layout,
-                fields=self.heading.to_dict(),
+                content=self.content,
+                heading=self.heading,
                 by=own(self.request),
                 **form.cleaned_data,
             )
@@ -132,12 +173,16 @@ class PapersView(PaperPage):
         return redirect(self.here)
 
     def refused(self) -> HttpResponse:
-        messages.error(self.request, _("This version is signed off: it stays as it was then."))
+        words = _(
+            "This layout of this version is signed off: it stays as it was then. "
+            "To change it, withdraw the sign-off first."
+        )
+        messages.error(self.request, words)
         return redirect(self.here)
 
 
 class FileView(PaperPage):
-    """The report as a file, always made anew of what was frozen."""
+    """The report as a file: as it was signed, else made anew of what was frozen."""
 
     def look_up(self, user: User, **kwargs: Any) -> None:
         super().look_up(user, **kwargs)
@@ -148,6 +193,8 @@ class FileView(PaperPage):
         return str(self.kwargs["version"])
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not self.intact:
+            return self.refused_altered()
         form = kwargs["form"]
         content = file_of(self.snapshot, self.unit, self.layout, form, self.content)
         unit = self.unit.code.lower()

@@ -112,9 +112,20 @@ def unit_columns(period: Period) -> list[Column]:
             accessor=lambda row: row.unit.name,
             get_url=lambda row: address(name, period.code, row.unit.pk),
         ),
-        Column("state", label=_("State"), accessor=state_of),
+        *part_columns(period),
         DayColumn("reminded_on", label=_("Reminded on")),
     ]
+
+
+def part_columns(period: Period) -> list[Column]:
+    """Once the name leads to the documents, the state leads to what was handed in."""
+    if not period.is_closed:
+        return [Column("state", label=_("State"), accessor=state_of)]
+
+    def part_of(line: Line) -> str:
+        return address("return", period.code, line.unit.pk)
+
+    return [TitleColumn("state", label=_("State"), accessor=state_of, get_url=part_of)]
 
 
 def state_of(line: Line) -> str:

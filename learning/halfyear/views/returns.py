@@ -16,7 +16,9 @@ from learning.halfyear.presenting import state_words
 from learning.halfyear.queries.periods import schedule_of
 from learning.halfyear.queries.returns import (
     Line,
+    is_writable,
     lines_below,
+    may_be_sent_back,
     numbers_of,
     remarks_of,
     return_of,
@@ -45,8 +47,7 @@ class ReturnView(UnitPage):
 
     @property
     def is_writable(self) -> bool:
-        open_for_words = self.given is None or self.given.is_writable
-        return self.writes and open_for_words and not self.period.is_closed
+        return self.writes and is_writable(self.period, self.unit, self.given)
 
     def make_form(self, data: Any = None) -> ReturnForm:
         return ReturnForm(
@@ -70,19 +71,15 @@ class ReturnView(UnitPage):
             "steps": [(one, Return.State(one.state).label) for one in steps_of(self.given)],
             "numbers": self.told_numbers(),
             "remarks": self.told_remarks(),
-            "waiting": [(one, state_words(one)) for one in self.lower if waits(one)],
-            "others": [(one, state_words(one)) for one in self.lower if not waits(one)],
+            "waiting": [(one, state_words(one)) for one in self.lower if is_waiting(one)],
+            "others": [(one, state_words(one)) for one in self.lower if not is_waiting(one)],
             "sums": sums_of(self.period, [line.unit for line in self.lower]),
             "may_decide_below": bool(decidable) and not self.period.is_closed,
-            "waits": self.waits_for(),
+            "waits": self.decides and is_waiting(own_line),
+            "returnable": self.decides and may_be_sent_back(self.period, self.given),
             "schedule": schedule_of(self.period),
         }
         return super().get_context_data(**(held | kwargs))
-
-    def waits_for(self) -> bool:
-        """Whether the user is to accept it or send it back."""
-        handed_in = self.given is not None and self.given.state == Return.State.SUBMITTED
-        return handed_in and self.decides and not self.period.is_closed
 
     def told_numbers(self) -> list[tuple[Any, Any]]:
         held = numbers_of(self.given)
@@ -118,5 +115,5 @@ class ReturnView(UnitPage):
             messages.success(self.request, _("Saved."))
 
 
-def waits(line: Line) -> bool:
+def is_waiting(line: Line) -> bool:
     return line.state == Return.State.SUBMITTED

@@ -16,6 +16,7 @@ from learning.halfyear.forms.periods import ReasonForm
 from learning.halfyear.models import Snapshot
 from learning.halfyear.presenting import difference_rows, total_rows
 from learning.halfyear.queries.asked import province_of
+from learning.halfyear.queries.returns import being_corrected
 from learning.halfyear.queries.snapshots import differences_of, is_intact
 from learning.halfyear.views.framing import PeriodPage, address
 from learning.people.access import own
@@ -40,6 +41,7 @@ class VersionsView(PeriodPage):
         if self.keeps_province and province is not None:
             papers = address("papers", code, province.pk)
             found.append(HeaderButton(_("Documents"), url=papers, icon_name="doc-full"))
+        if self.keeps_province and self.period.is_closed:
             found.append(HeaderButton(_("Correct"), url=address("correct", code)))
         return found
 
@@ -73,8 +75,8 @@ class VersionView(PeriodPage):
         return super().get_context_data(
             snapshot=self.snapshot,
             intact=is_intact(self.snapshot),
-            rows=differences[:SHOWN],
-            more=max(len(differences) - SHOWN, 0),
+            rows=differences if self.request.GET.get("all") else differences[:SHOWN],
+            count=len(differences),
             totals=total_rows(self.snapshot.content),
             **kwargs,
         )
@@ -84,14 +86,25 @@ class CorrectView(PeriodPage):
     """A further version beside the one that was told: with a reason, nothing overwritten."""
 
     of_province = True
-    template_name = "halfyear/admin/form.html"
+    template_name = "halfyear/admin/correct.html"
 
     def get_page_subtitle(self) -> str:
         return self.titled(_("Correct"))
 
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not self.period.is_closed:
+            return self.not_closed()
+        return super().get(request, *args, **kwargs)
+
+    def not_closed(self) -> HttpResponse:
+        words = _("The half-year is still open: there is nothing to correct yet.")
+        messages.error(self.request, words)
+        return redirect(address("period", self.period.code))
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         held = {
             "form": ReasonForm(),
+            "corrected": being_corrected(self.period),
             "words": _(
                 "Everything is counted again and frozen as a further version. The version before "
                 "stays as it is, and what differs is listed."
@@ -109,6 +122,12 @@ class CorrectView(PeriodPage):
         try:
             reason = form.cleaned_data["reason"]
             made = actions.correct_snapshot(period=self.period, reason=reason, by=own(request))
+        except actions.NotClosed:
+            return self.not_closed()
+        except actions.Altered:
+            words = _("The last version is not what was frozen. Tell whoever runs the server.")
+            messages.error(request, words)
+            return redirect(address("versions", code))
         except actions.NothingChanged:
             messages.warning(request, _("Counted again, nothing differs: no version was made."))
             return redirect(address("versions", code))
