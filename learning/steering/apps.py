@@ -10,6 +10,7 @@ class SteeringConfig(AppConfig):
 
     def ready(self) -> None:
         from learning.people.auditing import name_acts
+        from learning.steering import receivers  # noqa: F401
 
         name_acts(
             {

@@ -5,14 +5,13 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from courses.models.catalogue import Audience
 from learning.people.models import Unit, User
 from learning.reports.models import Indicator, Target
-from learning.reports.models.targets import SPAN
+from learning.reports.models.targets import is_span
 from learning.steering.access import units_read_by
 from learning.steering.models import Subscription
 
@@ -68,14 +67,6 @@ def read(query: QueryDict) -> Asked:
     )
 
 
-def is_span(words: str) -> bool:
-    try:
-        SPAN(words)
-    except ValidationError:
-        return False
-    return "2000" < words[:4] < "2100"
-
-
 class ReminderForm(forms.Form):
     words = forms.CharField(
         label=_("What to say"),
@@ -85,7 +76,7 @@ class ReminderForm(forms.Form):
     )
 
 
-class SubscriptionForm(forms.ModelForm[Subscription]):
+class SubscriptionForm(forms.ModelForm):  # type: ignore[type-arg]
     """One of the units whose figures the user may read; villages are part of their commune's."""
 
     class Meta:

@@ -14,6 +14,7 @@ from learning.people.models import Unit
 from learning.people.tables import xlsx_file
 from learning.reports.counting import month_of
 from learning.reports.models import Indicator
+from learning.reports.queries import people_in
 from learning.steering import presenting
 from learning.steering.forms import INDICATORS
 from learning.steering.models import Subscription
@@ -55,9 +56,11 @@ def stretch_before(rhythm: str, day: date) -> Days:
 def written(unit: Unit, rhythm: str, day: date) -> Content:
     """About fifteen queries."""
     with override(settings.LANGUAGE_CODE):
-        question = Question(span=span_looked_at(unit, Indicator.LEARNT, "", day))
+        days = stretch_before(rhythm, day)
+        # A letter of the first of January looks back on the year that ended.
+        question = Question(span=span_looked_at(unit, Indicator.LEARNT, "", days[1]))
         own, *parts = standings([unit, *parts_of(unit)], question)
-        context = letter_context(own, parts, question, stretch_before(rhythm, day))
+        context = letter_context(own, parts, question, days)
         words = {"unit": unit.name, "day": presenting.day_words(day)}
         tables = [presenting.unit_table([own, *parts], question)]
         return Content(
@@ -75,7 +78,8 @@ def letter_context(
     behind = sorted(
         (row for row in parts if row.lag), key=lambda row: -(row.lag.short if row.lag else 0)
     )
-    fell = [row for row in behind if row.lag and (row.lag.since or days[1]) >= days[0]]
+    were = behind_on(days[0] - timedelta(days=1), behind)
+    fell = [row for row in behind if row.unit.pk not in were]
     return {
         "own": presenting.line_of(own),
         "facts": facts_of(own, question),
@@ -87,6 +91,18 @@ def letter_context(
         "judged": sum(1 for row in parts if row.line),
         "address": settings.SITE_ADDRESS + reverse("steering:unit", args=[own.unit.pk]),
         "stop": settings.SITE_ADDRESS + reverse("steering:subscriptions"),
+    }
+
+
+def behind_on(day: date, rows: list[Standing]) -> set[int]:
+    """Of these units, which were behind on a day already: before its span nobody was."""
+    reached = people_in([row.unit for row in rows], until=day)
+    return {
+        row.unit.pk
+        for row in rows
+        if row.line
+        and day >= row.line.first
+        and reached[row.unit.pk][Indicator.LEARNT] < row.line.due(day)
     }
 
 

@@ -62,13 +62,15 @@ def lag_of(line: Line, reached: int, ends: Sequence[Total], day: date) -> Lag | 
 class Outlook:
     """`pace` in people a month; `on` is None when never, or too far ahead to say.
 
-    `more` people a month are needed on top of the pace; nought when it is enough.
+    `more` people a month are needed on top of the pace; nought when it is enough, and when the
+    span is over.
     """
 
     pace: float
     on: date | None
     more: int
     is_reached: bool = False
+    is_over: bool = False
 
 
 def outlook_of(line: Line, reached: int, months: Sequence[int], day: date) -> Outlook:
@@ -77,7 +79,10 @@ def outlook_of(line: Line, reached: int, months: Sequence[int], day: date) -> Ou
     missing = line.target - reached
     if missing <= 0:
         return Outlook(pace, None, 0, is_reached=True)
-    needed = missing / (max((line.last - day).days, 1) / DAYS_A_MONTH)
+    if day >= line.last:
+        return Outlook(pace, None, 0, is_over=True)
+    # In less than a month nobody does more than reach all that are missing.
+    needed = missing / max((line.last - day).days / DAYS_A_MONTH, 1)
     on = day_reached(missing, pace, day)
     in_time = on is not None and on <= line.last
     return Outlook(pace, on, 0 if in_time else max(ceil(needed - pace), 1))

@@ -80,6 +80,8 @@ def outlook_words(outlook: Outlook | None) -> str:
         return "—"
     if outlook.is_reached:
         return _("reached")
+    if outlook.is_over:
+        return _("the time is over: the target was not reached")
     if not outlook.more and outlook.on:
         return _("at this pace on %(day)s") % {"day": day_words(outlook.on)}
     return ngettext(
@@ -123,6 +125,12 @@ def span_words(span: str) -> str:
     return _("Year %(year)s") % {"year": year}
 
 
+def asked_words(question: Question) -> str:
+    """What is counted, and of whom where it is not everybody."""
+    what = str(INDICATORS[question.indicator])
+    return f"{what} ({audience_words(question.audience)})" if question.audience else what
+
+
 def audience_words(audience: str) -> str:
     return str(Audience(audience).label) if audience else _("everybody")
 
@@ -137,8 +145,8 @@ def in_order(rows: Sequence[Standing], asked: Asked) -> list[Standing]:
 
 
 def ahead(rows: Sequence[Standing]) -> list[Standing]:
-    """The few with the highest share of their target."""
-    judged = [row for row in rows if row.share]
+    """The few with the highest share of their target, of those that are not behind."""
+    judged = [row for row in rows if row.share and row.line and not row.lag]
     return sorted(judged, key=lambda row: (-(row.share or 0), row.unit.name))[:AT_AN_END]
 
 
@@ -212,7 +220,7 @@ def heading(asked: Asked, order: str, word: str) -> Heading:
 def unit_table(rows: Sequence[Standing], question: Question) -> Table:
     head = [
         _("Unit"),
-        INDICATORS[question.indicator],
+        asked_words(question),
         _("Target"),
         _("Share of the target (%)"),
         _("Still missing"),

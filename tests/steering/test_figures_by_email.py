@@ -2,19 +2,21 @@
 
 import io
 from datetime import date, timedelta
-from smtplib import SMTPServerDisconnected
+from smtplib import SMTPRecipientsRefused, SMTPServerDisconnected
 from typing import Any
 
 import pytest
 from django.core import mail
-from django.core.mail import EmailMultiAlternatives
+from django.core.mail.backends.locmem import EmailBackend
 from openpyxl import load_workbook
 
-from learning.people.actions import end_role
+from learning.people.actions import end_role, reorganise
+from learning.people.actions.roles import rest_rights, wake_rights
 from learning.people.models import AuditEntry, User
 from learning.steering.actions import send_letter, subscribe
 from learning.steering.models import Letter, Subscription
 from learning.steering.tasks import send_letters
+from tests.people.landscape import merging
 from tests.steering.conftest import Province
 from tests.steering.leading import PAGE, at, reached
 from tests.steering.test_looking_at_ones_units import words
@@ -69,7 +71,12 @@ def test_who_fell_behind_since_the_last_letter_is_named(leader: User, province: 
     assert run(FIRST) == 1
     assert "Trong kỳ này không có đơn vị nào mới chậm" in mail.outbox[0].body
     assert run(date(2027, 1, 1)) == 1
-    assert "từ 01/12/2026 đến 31/12/2026" in mail.outbox[1].body
+    december = mail.outbox[1].body
+    assert "từ 01/12/2026 đến 31/12/2026" in december
+    # The letter looks back on the year that ended, and names who fell behind in its last month.
+    named = december.partition("– Xã An Bình: 96,0%.")
+    assert named[1]
+    assert "Xã Mai Châu" not in december
 
 
 def test_run_twice_it_is_sent_once_and_comes_again_next_week(weekly: Subscription) -> None:
@@ -98,6 +105,29 @@ def test_it_ends_with_the_role(weekly: Subscription, leader: User) -> None:
     assert (entry.by, entry.learner) == (None, leader.learner)
 
 
+def test_a_role_that_rests_keeps_its_letters_for_later(weekly: Subscription, leader: User) -> None:
+    rest_rights(user=leader)
+    assert run(MONDAY) == 0
+    assert Subscription.objects.exists()
+    leader.refresh_from_db()
+    wake_rights(user=leader, by=leader)
+    assert run(MONDAY + timedelta(days=7)) == 1
+
+
+def test_letters_go_on_about_what_became_of_the_unit(province: Province, keeper: User) -> None:
+    subscribe(user=keeper, unit=province.behind, rhythm="weekly")
+    with at(date(2026, 11, 12)):
+        [new] = reorganise(
+            plan=merging(
+                province.behind, province.ahead, name="Xã Mới", code="N", day=date(2026, 11, 12)
+            ),
+            by=None,
+        )
+    assert Subscription.objects.get().unit == new
+    assert run(MONDAY) == 1
+    assert "Xã Mới" in mail.outbox[0].subject
+
+
 def test_a_role_that_ends_while_the_letter_waits_withholds_it(
     weekly: Subscription, leader: User, province: Province
 ) -> None:
@@ -109,17 +139,24 @@ def test_a_role_that_ends_while_the_letter_waits_withholds_it(
     assert mail.outbox == []
 
 
-def refuse(monkeypatch: pytest.MonkeyPatch, failure: Exception) -> None:
-    def fail(_mail: EmailMultiAlternatives, **_kwargs: object) -> None:
+def refuse(
+    monkeypatch: pytest.MonkeyPatch, failure: Exception, step: str = "send_messages"
+) -> None:
+    """The mail server fails at a step: when it is called, or when it has the letter."""
+
+    def fail(*_args: object) -> None:
         raise failure
 
-    monkeypatch.setattr(EmailMultiAlternatives, "send", fail)
+    monkeypatch.setattr(EmailBackend, step, fail)
+
+
+REFUSED = SMTPRecipientsRefused({})
 
 
 def test_a_refusal_is_tried_again_twice_and_then_told(
     signed_in: Any, weekly: Subscription, leader: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    refuse(monkeypatch, SMTPServerDisconnected())
+    refuse(monkeypatch, REFUSED)
     states = []
     for hour in (1, 2, 5, 9):
         run(MONDAY, hour)
@@ -152,17 +189,19 @@ def test_once_the_server_is_back_the_letter_goes_out(
     weekly: Subscription, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as broken:
-        refuse(broken, SMTPServerDisconnected())
+        refuse(broken, TimeoutError(), step="open")
         assert run(MONDAY) == 0
     assert run(MONDAY, 2) == 1
     assert Letter.objects.get().state == "sent"
 
 
+@pytest.mark.parametrize("failure", [TimeoutError(), SMTPServerDisconnected()])
 def test_where_the_answer_was_lost_it_is_not_sent_again(
-    weekly: Subscription, monkeypatch: pytest.MonkeyPatch
+    weekly: Subscription, monkeypatch: pytest.MonkeyPatch, failure: Exception
 ) -> None:
+    """Python's own client calls a silence after the letter a disconnection."""
     with monkeypatch.context() as broken:
-        refuse(broken, TimeoutError())
+        refuse(broken, failure)
         run(MONDAY)
     assert run(MONDAY, 5) == 0
     assert Letter.objects.get().why == Letter.NO_ANSWER

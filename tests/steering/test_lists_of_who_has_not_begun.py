@@ -87,6 +87,23 @@ def test_the_list_is_searched_paged_and_sorted(
     assert "Bùi Chưa Học" in part.content.decode()
 
 
+def test_a_search_stays_among_those_who_are_looked_at(
+    signed_in: Any, keeper: User, province: Province, people: dict[str, User]
+) -> None:
+    """What the browser sends while somebody types is the form and nothing else."""
+    browser: Client = signed_in(keeper)
+    page = browser.get(page_of(province.behind, "nguoi/?state=dang-hoc"))
+    form = page.context["search_form"]
+    sent = {field.name: field.value() or "" for field in form} | {"q": "bùi"}
+    assert 'type="hidden" name="state" value="dang-hoc"' in page.content.decode()
+
+    part = browser.get(page_of(province.behind, "nguoi/ket-qua/"), sent).content.decode()
+
+    assert "Bùi Đang Học" in part
+    assert "Bùi Chưa Học" not in part
+    assert {state for _action, _unit, state in acts()} == {"dang-hoc"}
+
+
 def test_the_file_holds_everybody_and_a_name_is_no_formula(
     signed_in: Any, keeper: User, province: Province, people: dict[str, User]
 ) -> None:

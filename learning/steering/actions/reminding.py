@@ -11,7 +11,7 @@ from learning.people.actions import note, queue_message
 from learning.people.models import Message, Unit, User
 from learning.steering import presenting
 from learning.steering.access import answering_for
-from learning.steering.forms import INDICATORS
+from learning.steering.forms import Asked
 from learning.steering.models import UnitReminder
 from learning.steering.queries import Question, Standing, standings
 
@@ -27,7 +27,7 @@ def remind_unit(*, by: User, unit: Unit, question: Question, words: str) -> Unit
     unit = Unit.objects.select_for_update().get(pk=unit.pk)
     row = standings([unit], question)[0]
     people = [user for user in answering_for(unit) if user.pk != by.pk]
-    if why := why_not(row, people):
+    if why := why_not(row, question, people):
         raise Refused(why)
     reminder = UnitReminder.objects.create(
         unit=unit,
@@ -44,19 +44,31 @@ def remind_unit(*, by: User, unit: Unit, question: Question, words: str) -> Unit
     return reminder
 
 
-def why_not(row: Standing, people: list[User]) -> str:
+def why_not(row: Standing, question: Question, people: list[User]) -> str:
     """ "" where nothing speaks against reminding."""
-    if row.reminded_on == timezone.localdate():
-        return _("This unit has been reminded today. It can be reminded again tomorrow.")
-    if row.line is None:
-        return _("Without a target and a total nobody knows whether this unit is behind.")
-    if row.lag is None:
-        return _("This unit is not behind: there is nothing to remind it of.")
-    if not people:
-        return _(
-            "Nobody answers for this unit yet: no manager or administrator to send a message to."
-        )
-    return ""
+    reasons = (
+        (
+            row.reminded_on == timezone.localdate(),
+            _("This unit has been reminded today. It can be reminded again tomorrow."),
+        ),
+        (
+            question.is_over,
+            _("This span of time is over: there is nothing left to remind of."),
+        ),
+        (
+            row.line is None,
+            _("Without a target and a total nobody knows whether this unit is behind."),
+        ),
+        (row.lag is None, _("This unit is not behind: there is nothing to remind it of.")),
+        (
+            not people,
+            _(
+                "Nobody answers for this unit yet: no manager or administrator to send a message "
+                "to."
+            ),
+        ),
+    )
+    return next((words for speaks, words in reasons if speaks), "")
 
 
 def tell(user: User, reminder: UnitReminder, words: str) -> None:
@@ -74,7 +86,7 @@ def tell(user: User, reminder: UnitReminder, words: str) -> None:
 
 def message_words(row: Standing, question: Question, words: str) -> str:
     """What the sender wrote, the figures of the day, and where to look."""
-    page = reverse("steering:unit", args=[row.unit.pk])
+    page = reverse("steering:unit", args=[row.unit.pk]) + address_of(question)
     with override(settings.LANGUAGE_CODE):
         figures = _(
             "%(unit)s: %(reached)s of %(target)s %(what)s (%(share)s of the target for %(span)s). "
@@ -83,7 +95,7 @@ def message_words(row: Standing, question: Question, words: str) -> str:
             "unit": row.unit.name,
             "reached": presenting.number_words(row.reached),
             "target": presenting.number_words(row.target),
-            "what": INDICATORS[question.indicator],
+            "what": presenting.asked_words(question),
             "share": presenting.share_words(row.share),
             "span": presenting.span_words(question.span),
             "state": presenting.state_words(row),
@@ -91,6 +103,12 @@ def message_words(row: Standing, question: Question, words: str) -> str:
         }
         look = _("Look here: %(address)s") % {"address": settings.SITE_ADDRESS + page}
     return "\n".join([words.strip(), figures, look])
+
+
+def address_of(question: Question) -> str:
+    """So that the reader sees what the figures are about."""
+    asked = Asked(indicator=question.indicator, span=question.span, audience=question.audience)
+    return asked.address
 
 
 def first_words(row: Standing) -> str:

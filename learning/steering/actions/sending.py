@@ -7,6 +7,8 @@ from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
 from django.utils import timezone
 
+from learning.people import messages
+from learning.people.messages import NotTaken
 from learning.people.models import User
 from learning.people.queries.messages import contacts_of
 from learning.steering.access import units_read_by
@@ -42,6 +44,9 @@ def write_if_due(subscription: Subscription, now: datetime) -> None:
     """The latest day of the rhythm, from its morning on, if it was asked for before that."""
     day = due_on(subscription.rhythm, timezone.localdate(now))
     morning = datetime.combine(day, MORNING, timezone.get_current_timezone())
+    if subscription.user.rights_off_at:
+        # A role that rests has not ended.
+        return
     if not reads_still(subscription.user, subscription.unit_id):
         unsubscribe(subscription=subscription, by=None)
     elif subscription.made_at < morning <= now:
@@ -97,7 +102,9 @@ def hand_over(letter: Letter, content: Content) -> None:
     """Outside any transaction. Where the answer was lost the letter may have gone out."""
     try:
         post(address_of(letter.user), content)
-    except TimeoutError:
+    except NotTaken:
+        put_off(letter)
+    except OSError:
         letter.state, letter.why = State.FAILED, Letter.NO_ANSWER
     except Exception as failure:
         # Its kind alone: addresses stay out of the log.
@@ -119,4 +126,4 @@ def post(address: str, content: Content) -> None:
     mail = EmailMultiAlternatives(content.subject, content.text, None, [address])
     mail.attach_alternative(content.html, "text/html")
     mail.attach(content.file_name, content.file, XLSX)
-    mail.send()
+    messages.post(mail)

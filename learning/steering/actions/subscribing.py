@@ -1,5 +1,8 @@
 """Asking for a unit's figures by e-mail, and no longer."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -16,6 +19,18 @@ def subscribe(*, user: User, unit: Unit, rhythm: str) -> Subscription:
     )
     note("steering.subscribed", by=user, unit=unit, rhythm=rhythm)
     return own
+
+
+def follow_units(pairs: Iterable[tuple[Unit, Unit]]) -> None:
+    """Roles go on in what became of a unit, and so do its letters; of a unit that was divided
+    nobody can say in which part."""
+    heirs: dict[Unit, list[Unit]] = defaultdict(list)
+    for old, new in pairs:
+        heirs[old].append(new)
+    for old, news in heirs.items():
+        if len(news) == 1:
+            held = Subscription.objects.filter(unit=news[0]).values("user")
+            Subscription.objects.filter(unit=old).exclude(user__in=held).update(unit=news[0])
 
 
 @transaction.atomic

@@ -62,24 +62,27 @@ def looked_up(unit: Unit, language: str) -> list[Leaving]:
     rows = []
     for course, row in sums.items():
         if row["begun"] >= FEW:
+            begun, done, stopped = row["begun"], row["done"], row["stopped"]
+            told = no_few(done, stopped, begun - done - stopped)
             lesson, standing = places.get(course, (None, 0))
-            told = standing >= FEW and lesson is not None
+            placed = told and lesson is not None and standing >= FEW
+            placed = placed and no_few(stopped - standing)
             rows.append(
                 Leaving(
                     course=titles[course],
-                    begun=row["begun"],
-                    done=told_or_none(row["done"], row["begun"]),
-                    stopped=told_or_none(row["stopped"], row["begun"]),
-                    lesson=lessons.get(lesson, "") if lesson and told else "",
-                    standing=standing if told else None,
+                    begun=begun,
+                    done=done if told else None,
+                    stopped=stopped if told else None,
+                    lesson=lessons.get(lesson, "") if lesson and placed else "",
+                    standing=standing if placed else None,
                 )
             )
     return sorted(rows, key=lambda row: (-row.loss, row.course))
 
 
-def told_or_none(people: int, begun: int) -> int | None:
-    """A few are not told of, nor are all but a few: subtracting would tell of them."""
-    return None if 0 < people < FEW or 0 < begun - people < FEW else people
+def no_few(*parts: int) -> bool:
+    """A few are not told of, nor is anything that leaves a few when it is subtracted."""
+    return not any(0 < people < FEW for people in parts)
 
 
 def enrolments_in(unit: Unit) -> QuerySet[Any]:

@@ -52,6 +52,10 @@ class Question:
         """Today; of a span that is over its last day."""
         return min(timezone.localdate(), self.last)
 
+    @property
+    def is_over(self) -> bool:
+        return timezone.localdate() > self.last
+
 
 @dataclass(frozen=True)
 class Standing:

@@ -80,7 +80,7 @@ class DashboardView(StandingMixin):
             all_address=self.asked.but(behind=False).address,
             headings=presenting.headings(self.asked),
             choices=self.choices(),
-            what=INDICATORS[self.question.indicator],
+            what=presenting.asked_words(self.question),
             span=presenting.span_words(self.question.span),
             keeps=may_keep(own(self.request), self.unit),
             remind=self.remind_address(row),
@@ -102,7 +102,7 @@ class DashboardView(StandingMixin):
 
     def remind_address(self, row: Standing) -> str:
         """ "" where there is nothing to remind of, or the user may not."""
-        if row.lag is None or not may_remind(own(self.request), row.unit):
+        if row.lag is None or self.question.is_over or not may_remind(own(self.request), row.unit):
             return ""
         return address("remind", row.unit.pk) + self.here
 

@@ -2,11 +2,13 @@
 
 from typing import Any, ClassVar
 
+from django import forms
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.search import SearchForm
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.widgets.button import Button
@@ -21,6 +23,10 @@ from learning.steering.access import BEGUN, KEEPERS, NOT_BEGUN, people_of, unit_
 from learning.steering.views.unit import address
 
 STATES = {NOT_BEGUN: _("Not begun"), BEGUN: _("Begun and not finished")}
+
+
+class StateSearchForm(SearchForm):
+    state = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
 class PeopleView(SafeExport, IndexView):
@@ -73,6 +79,10 @@ class PeopleView(SafeExport, IndexView):
         steps = [{"url": address("unit", unit.pk), "label": unit.name} for unit in line]
         last = {"url": "", "label": self.get_page_title(), "sublabel": self.unit.name}
         return [*self.breadcrumbs_items, *steps, last]
+
+    def get_search_form(self) -> StateSearchForm:
+        """The search stays among those of the state that is looked at."""
+        return StateSearchForm(self.request.GET, initial={"state": self.state})
 
     def get_index_url(self) -> str:
         return address("people", self.unit.pk)

@@ -43,7 +43,7 @@ class RemindView(StandingMixin):
             "line": presenting.line_of(row),
             "row": row,
             "people": len(people),
-            "refused": why_not(row, people),
+            "refused": why_not(row, self.question, people),
             "form": ReminderForm(initial={"words": first_words(row)}),
             "earlier": earlier.order_by("-on")[:5],
             "span": presenting.span_words(self.question.span),
