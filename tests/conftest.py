@@ -7,7 +7,6 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.test import override_settings
-from django.utils.translation.reloader import translation_file_changed
 
 from learning.operations.prepare import prepare
 
@@ -21,10 +20,8 @@ pytest_plugins = [
 
 
 def pytest_configure() -> None:
-    """Catalogues and fonts are made once, before the workers start. Django may have read older
-    catalogues while it started: it reads these anew."""
+    """Catalogues and fonts are made once, before the workers start."""
     prepare(Path(settings.FONTS_DIR), Path(settings.WEB_FONTS_DIR))
-    translation_file_changed(sender=None, file_path=Path("django.mo"))
 
 
 @pytest.fixture(scope="session", autouse=True)

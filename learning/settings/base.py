@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "learning.operations",
     "learning.campaigns",
     "learning.yearbook",
+    "learning.emulation",
     "learning.halfyear",
     "learning.steering",
     "learning.privacy",

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Model
 
 from courses.models import CoursePage, LessonPage
+from learning.halfyear.models import SignOff
 from learning.people.models import (
     ConsentText,
     EthnicGroup,
@@ -108,7 +109,19 @@ def campaign(world: World) -> Values:
 def reported(world: World) -> Values:
     """Her commune in the closed half-year."""
     part = {"code": world.half_year.code, "pk": world.commune.pk}
-    return part | {"version": 1, "form": "docx"}
+    return part | {"version": 1, "form": "docx", "sign_off": SignOff.objects.get().pk}
+
+
+def contest(world: World) -> Values:
+    """Of her commune's half-year, with all that is hers in it."""
+    return {
+        "pk": world.contest.pk,
+        "unit": world.commune.pk,
+        "exclusion": world.contest.exclusions.get().pk,
+        "appeal": world.contest.appeals.get().pk,
+        "nomination": world.contest.nominations.get().pk,
+        "public_id": world.hoa.learner.public_id,
+    }
 
 
 def first(model: type[Model]) -> Callable[[World], Values]:
@@ -160,6 +173,7 @@ OBJECTS: dict[str, Callable[[World], Values]] = {
     "steering": lambda world: unit(world) | {"form": "csv"},
     "steering:stop": lambda world: {"pk": world.subscription.pk},
     "halfyear_staff": reported,
+    "emulation_staff": contest,
     "halfyear_staff:template": lambda world: {"layout": "state"},
     "assignments": lambda world: {"public_id": world.learnt.public_id},
     "assignments_staff": lambda world: person(world) | {"pk": world.assignment.pk},
@@ -259,6 +273,7 @@ LOOKED_AT: dict[str, set[str]] = {
     "frameworks:download": READERS,
     "halfyear_staff:period": ANSWERABLE,
     "halfyear_staff:versions": ANSWERABLE,
+    "emulation_staff:contest": ANSWERABLE,
 }
 
 

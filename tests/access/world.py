@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from typing import Any
 from uuid import uuid4
 
 from django.test import Client
@@ -24,8 +26,19 @@ from courses.models import (
 from learning.assignments.actions import make_group
 from learning.assignments.models import Assignment, Group, LearntElsewhere
 from learning.campaigns.models import Campaign
+from learning.emulation.actions import (
+    announce,
+    exclude_unit,
+    make_contest,
+    nominate,
+    object_to,
+    publish_rules,
+    set_rules,
+)
+from learning.emulation.models import Contest
 from learning.halfyear.actions import close_period
 from learning.halfyear.actions.periods import make_period
+from learning.halfyear.models import SignOff
 from learning.people.actions import offer_phone
 from learning.people.models import (
     EthnicGroupList,
@@ -83,6 +96,7 @@ class World:
     commune: Unit
     campaign: Campaign
     half_year: Period
+    contest: Contest
     request: DataRequest
     phone: FacilitatorPhone
     table: EthnicTable
@@ -126,13 +140,12 @@ def make_world(hoa: User, facilitator: User, course: CoursePage) -> World:
         confirmation=propose(browser, commune),
         commune=commune,
         campaign=run_campaign(commune, course),
-        half_year=report(hoa),
+        half_year=report(hoa, commune),
+        contest=compete(hoa, commune),
         request=asks_for_her_data(hoa),
         phone=FacilitatorPhone.objects.get(user=facilitator),
         table=tabulated(),
-        roster=Roster.objects.create(
-            unit=commune, entered_by=facilitator.learner, state=Roster.State.CHECKED
-        ),
+        roster=bring_a_list(facilitator, commune),
         change=plan_a_name(commune),
         learnt=tell(hoa, course),
         subscription=subscribe(user=hoa, unit=commune, rhythm="weekly"),
@@ -190,11 +203,34 @@ def run_campaign(commune: Unit, course: CoursePage) -> Campaign:
     return campaign
 
 
-def report(hoa: User) -> Period:
-    """A half-year that is over, with its figures frozen."""
+def report(hoa: User, commune: Unit) -> Period:
+    """A half-year that is over, with its figures frozen and her commune's paper signed off."""
     period = make_period("2025-H2")
-    close_period(period=period, by=hoa)
+    frozen = close_period(period=period, by=hoa)
+    signed: dict[str, Any] = {"layout": "state", "number": "05", "signed_on": date(2026, 1, 20)}
+    SignOff.objects.create(snapshot=frozen, unit=commune, fields={}, **signed)
     return period
+
+
+def compete(hoa: User, commune: Unit) -> Contest:
+    """An emulation ranking of that half-year, announced; her commune objects and proposes her."""
+    period = Period.objects.get(code="2025-H2")
+    contest = make_contest(period=period, units="communes", by=hoa)
+    rules = {"basis": "Kế hoạch 12", "by_size": False}
+    weights = {"regular": (Decimal(100), Decimal(50))}
+    set_rules(contest=contest, weights=weights, by=hoa, **rules)
+    publish_rules(contest=contest, by=hoa)
+    exclude_unit(contest=contest, unit=commune, reason="Báo cáo sai.", by=hoa)
+    announce(contest=contest, by=hoa)
+    object_to(contest=contest, unit=commune, words="Số liệu thiếu.", by=hoa)
+    nominate(contest=contest, unit=commune, learner=hoa.learner, merits="Học đều.", by=hoa)
+    contest.refresh_from_db()
+    return contest
+
+
+def bring_a_list(facilitator: User, commune: Unit) -> Roster:
+    checked = Roster.State.CHECKED
+    return Roster.objects.create(unit=commune, entered_by=facilitator.learner, state=checked)
 
 
 def plan_a_name(commune: Unit) -> PlannedChange:

@@ -111,7 +111,8 @@ RULES: dict[str, Access] = {
     "thong-ke/du-lieu/": Access.PUBLIC,
     "thong-ke/du-lieu/dictionary.json": Access.PUBLIC,
     "thong-ke/nhom/": Access.PUBLIC,
-    r"^thong-ke/du-lieu/(?P<code>communes|months|languages|groups)"
+    "thong-ke/thi-dua/": Access.PUBLIC,
+    r"^thong-ke/du-lieu/(?P<code>communes|months|languages|quizzes|groups)"
     r"\.(?P<form>csv|json)$": Access.PUBLIC,
     # Campaigns; drafts are as if they were not there
     "phong-trao/": Access.PUBLIC,

@@ -9,6 +9,7 @@ from learning.operations.bootstrap import ROOT
 ORDER = (
     "learning.demo",
     "learning.operations",
+    "learning.emulation",
     "learning.campaigns",
     "learning.yearbook",
     "learning.halfyear",

@@ -140,6 +140,8 @@ OPEN_TO_ALL = (
     Place("communes and their targets", "/thong-ke/xep-hang/"),
     Place("open data", "/thong-ke/du-lieu/"),
     Place("groups of closed half-years", "/thong-ke/nhom/"),
+    Place("rules of emulation", "/thong-ke/thi-dua/"),
+    Place("ranks of emulation", "/thong-ke/thi-dua/?ky=2025-H2"),
     Place("campaigns", "/phong-trao/"),
     Place("campaign", f"/phong-trao/{NOW['slug']}/"),
     Place("campaign that is over", f"/phong-trao/{BEFORE['slug']}/"),

@@ -14,12 +14,14 @@ EVERYTHING = {"type": "tag", "values": TAGS}
 COLOURS = {"type": "rule", "values": ["color-contrast"]}
 
 
-def violations(page: Page, rules: dict[str, object]) -> list[str]:
-    """What axe objects to: the rule and where. Injected, for the content policy is strict."""
+def violations(page: Page, rules: dict[str, object], within: str = "html") -> list[str]:
+    """What axe objects to in a part of the page: the rule and where. Injected, for the content
+    policy is strict."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text("utf-8"))
     report = page.evaluate(
-        "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", rules
+        "([part, rules]) => axe.run(part, {runOnly: rules, resultTypes: ['violations']})",
+        [within, rules],
     )
     return [
         f"{found['id']}: {node['html'][:160]} ({node.get('failureSummary', '')[:200]})"

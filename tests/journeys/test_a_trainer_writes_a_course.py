@@ -13,6 +13,7 @@ from tests.journeys.writing_courses import (
     approve,
     give_title,
     open_child_form,
+    open_own_section,
     preview_on_phone,
     save_draft,
     submit_for_review,
@@ -100,9 +101,7 @@ def write_question(
 
 def write_course(page: Page, product: Product, course: Course) -> str:
     """In the trainer's own section, to which the CMS leads at once."""
-    page.goto(f"{product.address}/quan-tri/pages/")
-    expect(page).not_to_have_url(f"{product.address}/quan-tri/pages/")
-    open_child_form(page, f"{page.url}edit/", "courses/coursepage")
+    open_child_form(page, open_own_section(page, product), "courses/coursepage")
     give_title(page, course.title)
     page.locator("[name=summary]").fill("Trả tiền bằng điện thoại mà không nhầm người.")
     page.locator('[data-contentpath="outcomes"] .c-sf-add-button').last.click()
@@ -180,7 +179,7 @@ def learn(page: Page, course: Course) -> None:
 def test_the_chooser_shows_what_each_block_is_for(product: Product, desk: Desk) -> None:
     page = desk()
     sign_in_as(page, product, "trainer", "/quan-tri/")
-    page.goto(f"{product.address}/quan-tri/pages/")
+    open_own_section(page, product)
     page.locator('main a[href*="/edit/"]').first.click()
     page.wait_for_url("**/edit/**")
     open_child_form(page, page.url, "courses/lessonpage")

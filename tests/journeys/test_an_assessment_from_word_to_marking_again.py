@@ -14,6 +14,7 @@ from tests.journeys.writing_courses import (
     expect_done,
     give_title,
     open_child_form,
+    open_own_section,
     save_draft,
     submit_for_review,
 )
@@ -133,9 +134,7 @@ def make_blueprint(page: Page, product: Product, names: Names) -> None:
 
 
 def write_assessment(page: Page, product: Product, names: Names) -> str:
-    page.goto(f"{product.address}/quan-tri/pages/")
-    expect(page).not_to_have_url(f"{product.address}/quan-tri/pages/")
-    open_child_form(page, f"{page.url}edit/", "quizzes/assessmentpage")
+    open_child_form(page, open_own_section(page, product), "quizzes/assessmentpage")
     give_title(page, names.title)
     page.locator("[name=summary]").fill("Bốn câu, không giới hạn thời gian.")
     page.locator("[name=framework]").select_option(index=1)

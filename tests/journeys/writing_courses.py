@@ -4,6 +4,23 @@ import re
 
 from playwright.sync_api import FilePayload, FrameLocator, Locator, Page, expect
 
+from tests.stacks.products import Product
+from tests.walking import press
+
+
+def open_own_section(page: Page, product: Product) -> str:
+    """What is in the trainer's own section, and the address of the section's form.
+
+    The CMS leads there at once. Where the section was translated it offers every language's home.
+    """
+    offered = f"{product.address}/quan-tri/pages/"
+    page.goto(offered)
+    if page.url == offered:
+        for words in ("Tiếng Việt", "Khóa học", "Tỉnh Phú Thọ"):
+            press(page.locator("main tbody tr", has_text=words).locator(".children a"))
+    page.wait_for_url(re.compile(r"/pages/\d+/$"))
+    return f"{page.url}edit/"
+
 
 def open_child_form(page: Page, parent: str, kind: str) -> None:
     """The form of a new page below the parent's edit page; skipped choices are fine."""

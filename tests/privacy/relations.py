@@ -64,6 +64,16 @@ OF_LEARNER: dict[str, Fate] = {
     "halfyear.Snapshot.made_by": KEPT,
     "halfyear.Template.uploaded_by": KEPT,
     "halfyear.SignOff.by": KEPT,
+    "halfyear.SignOff.withdrawn_by": KEPT,
+    # Who left a unit out, announced, objected, answered, proposed or decided; who was proposed is
+    # forgotten.
+    "emulation.Exclusion.by": KEPT,
+    "emulation.Ranking.made_by": KEPT,
+    "emulation.Appeal.by": KEPT,
+    "emulation.Appeal.answered_by": KEPT,
+    "emulation.Nomination.by": KEPT,
+    "emulation.Nomination.decided_by": KEPT,
+    "emulation.Nomination.learner": DELETED,
     # The count stays, under a random key.
     "reports.Subject.learner": BLANKED,
     # That something was asked and answered stays, without a word of it.

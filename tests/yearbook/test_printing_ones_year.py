@@ -195,6 +195,21 @@ def test_the_paper_has_the_form_of_official_papers(
         assert said in words
 
 
+def test_a_code_of_wide_letters_stands_in_its_column(
+    signed_in: Any,
+    learner: User,
+    course: CoursePage,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("certificates.actions.new_code", lambda: "W" * 13)
+    certified(learner.learner, course)
+
+    words = text_of(signed_in(learner).get(paper()).content, tmp_path)
+
+    assert "WWWW-WWWW-WWWWW" in words
+
+
 def test_a_name_cannot_write_into_the_paper(signed_in: Any, learner: User, tmp_path: Path) -> None:
     profile = learner.learner.profile
     profile.full_name = '#panic("x") *Hoa* $1$'
