@@ -8,7 +8,7 @@ from learning.reports.models import Indicator
 
 def indicators() -> list[dict[str, str]]:
     """Each with its code, its name and what it means, in the language in force."""
-    public = dict(definitions())
+    public = {known.name: known.meaning for known in definitions()}
     return [
         {"code": str(code), "name": name, "meaning": public.get(name, meaning)}
         for code, (name, meaning) in worded().items()

@@ -6,6 +6,9 @@ from django.dispatch import Signal
 learner_known = Signal()
 # Two learners are one: facts of `dropped` now belong to `kept`. Sent with: kept, dropped.
 learners_merged = Signal()
+# What is written of people is otherwise: year of birth, gender, where they belong, whether they
+# count. Sent with: learner_ids, a list.
+people_changed = Signal()
 # A user was given a role. Sent with: grant.
 role_granted = Signal()
 # A role has a last day now, `grant.until`; it may lie ahead. Sent with: grant.

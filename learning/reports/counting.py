@@ -13,6 +13,7 @@ REGULAR_WEEKS = 8
 # Who learns again after so long came back.
 BACK_AFTER = timedelta(days=30)
 AGE_BANDS = ((16, "0-15"), (25, "16-24"), (35, "25-34"), (45, "35-44"), (60, "45-59"))
+OLDEST = "60+"
 
 
 @dataclass(frozen=True)
@@ -124,4 +125,4 @@ def age_band(birth_year: int | None, day: date) -> str:
     if birth_year is None:
         return ""
     age = day.year - birth_year
-    return next((band for limit, band in AGE_BANDS if age < limit), "60+")
+    return next((band for limit, band in AGE_BANDS if age < limit), OLDEST)

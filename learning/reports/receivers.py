@@ -16,6 +16,7 @@ from learning.people.signals import (
     learner_erased,
     learner_known,
     learners_merged,
+    people_changed,
     personal_data_asked,
     units_succeeded,
 )
@@ -64,6 +65,12 @@ def count_active(fact: Any, **kwargs: Any) -> None:
 @receiver(learner_known)
 def count_known(learner: Learner, **kwargs: Any) -> None:
     record(learner.pk)
+
+
+@receiver(people_changed)
+def count_as_it_is_written_now(learner_ids: list[int], **kwargs: Any) -> None:
+    ids = sorted(set(learner_ids))
+    transaction.on_commit(lambda: tasks.record_again.delay(ids), robust=True)
 
 
 @receiver(learners_merged)

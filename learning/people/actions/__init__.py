@@ -47,10 +47,13 @@ from learning.people.actions.passwords import check_password, set_password, sign
 from learning.people.actions.people import (
     claim_guest,
     join_unit,
+    join_units,
     make_known,
     merge_learners,
     remove_people,
+    set_counted,
     take_in_people,
+    undo_joining,
     write_profiles,
 )
 from learning.people.actions.phones import (
@@ -158,6 +161,7 @@ __all__ = [
     "grant_role",
     "join_records",
     "join_unit",
+    "join_units",
     "let_person_go",
     "link_identity",
     "make_known",
@@ -181,6 +185,7 @@ __all__ = [
     "rest_idle_rights",
     "seal_anew",
     "send_code",
+    "set_counted",
     "set_password",
     "set_up_totp",
     "settle_stragglers",
@@ -191,6 +196,7 @@ __all__ = [
     "trust",
     "try_out",
     "try_units",
+    "undo_joining",
     "unlink_identity",
     "unlock_phone",
     "wake_rights",

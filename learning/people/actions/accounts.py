@@ -18,6 +18,7 @@ from learning.people.contacts import Contact
 from learning.people.models import ConsentText, Learner, Membership, Profile, Unit, User
 from learning.people.models.units import Tree
 from learning.people.queries import holder_of
+from learning.people.signals import people_changed
 
 
 def release_contact(contact: Contact, keeper: User | None = None) -> None:
@@ -103,6 +104,7 @@ def give_sign_in(
     setattr(profile, contact.kind, contact.value)
     profile.birth_year = birth_year or profile.birth_year
     profile.save()
+    people_changed.send(sender=Learner, learner_ids=[learner.pk])
     give_consent(learner=learner, texts=texts)
     return User.objects.create_user(learner=learner, **held_as(contact))
 
@@ -128,6 +130,7 @@ def change_details(
     profile.full_name, profile.birth_year = full_name, birth_year
     profile.gender = profile.gender if gender is None else gender
     profile.save()
+    people_changed.send(sender=Learner, learner_ids=[learner.pk])
     if commune is not None:
         move_home(learner=learner, commune=commune)
 

@@ -16,7 +16,7 @@ from learning.people.models import (
     User,
 )
 from learning.people.models.units import Tree
-from learning.people.signals import learner_known, learners_merged
+from learning.people.signals import learner_known, learners_merged, people_changed
 
 
 @transaction.atomic
@@ -45,6 +45,8 @@ def make_known(
         learner.known_since = timezone.now()
         learner.save(update_fields=["standing", "known_since"])
         learner_known.send(sender=Learner, learner=learner)
+    else:
+        people_changed.send(sender=Learner, learner_ids=[learner.pk])
     return profile
 
 
@@ -95,6 +97,7 @@ def write_profiles(*, profiles: Iterable[Profile]) -> None:
     Profile.objects.bulk_create(
         profiles, 500, update_conflicts=True, unique_fields=["id"], update_fields=fields
     )
+    people_changed.send(sender=Learner, learner_ids=[p.learner_id for p in profiles])
 
 
 @transaction.atomic
@@ -129,4 +132,37 @@ def join_unit(*, learner: Learner, unit: Unit, on: date | None = None) -> Member
         return same
     if unit.tree == Tree.TERRITORY:
         held.filter(tree=Tree.TERRITORY).update(until=day - timedelta(days=1))
-    return Membership.objects.create(learner=learner, unit=unit, since=day)
+    membership = Membership.objects.create(learner=learner, unit=unit, since=day)
+    people_changed.send(sender=Learner, learner_ids=[learner.pk])
+    return membership
+
+
+@transaction.atomic
+def join_units(*, belongings: Iterable[tuple[int, Unit]]) -> list[Membership]:
+    """Learners, by their id, belong to units from today; many at once, none of them there yet."""
+    today = timezone.localdate()
+    new = [
+        Membership(learner_id=learner_id, unit=unit, tree=unit.tree, since=today)
+        for learner_id, unit in belongings
+    ]
+    Membership.objects.bulk_create(new, 1_000)
+    people_changed.send(sender=Learner, learner_ids=[held.learner_id for held in new])
+    return new
+
+
+@transaction.atomic
+def undo_joining(*, ids: Iterable[int]) -> None:
+    """These memberships never were."""
+    rows = Membership.objects.filter(pk__in=ids)
+    learner_ids = list(rows.values_list("learner_id", flat=True))
+    rows.delete()
+    people_changed.send(sender=Learner, learner_ids=learner_ids)
+
+
+def set_counted(*, learner: Learner, counted: bool) -> None:
+    """Whether a person is among those that statistics count."""
+    if learner.counted == counted:
+        return
+    learner.counted = counted
+    learner.save(update_fields=["counted"])
+    people_changed.send(sender=Learner, learner_ids=[learner.pk])

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from learning.people.actions.audit import note
 from learning.people.actions.messages import queue_message
+from learning.people.actions.people import set_counted
 from learning.people.models import GrantReview, Message, RoleGrant, Unit, User
 from learning.people.queries import grants_held, reviewed_on
 from learning.people.signals import rights_changed, role_ended, role_granted
@@ -21,6 +22,8 @@ IN_THE_CMS = set(RoleGrant.Role) - {RoleGrant.Role.FACILITATOR}
 # Those who lead or look on get their way in from this group, trainers and reviewers from theirs.
 LEADING = {RoleGrant.Role.MANAGER, RoleGrant.Role.AUDITOR, RoleGrant.Role.ADMINISTRATOR}
 STAFF = "Cán bộ quản lý"
+# Who writes, checks or runs the courses opens them on duty: no learning of theirs is counted.
+TRYING = {RoleGrant.Role.TRAINER, RoleGrant.Role.REVIEWER, RoleGrant.Role.ADMINISTRATOR}
 
 
 @transaction.atomic
@@ -42,6 +45,8 @@ def grant_role(
         user.save(update_fields=["active_on"])
     follow_days(user=user)
     if new:
+        if role in TRYING:
+            set_counted(learner=user.learner, counted=False)
         days = {"since": str(grant.since), "until": str(until) if until else None}
         note("people.role_granted", by=by, learner=user.learner, unit=unit, role=role, **days)
         role_granted.send(sender=RoleGrant, grant=grant)

@@ -186,6 +186,11 @@ class CorrectForm(forms.Form):
     gender = forms.ChoiceField(
         label=_("Gender"), required=False, choices=[("", "—"), *Profile.Gender.choices]
     )
+    counted = forms.BooleanField(
+        label=_("Counted in the statistics"),
+        required=False,
+        help_text=_("Take the tick away for staff who try the courses, and for test accounts."),
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -207,8 +212,8 @@ def unit_for_log(user: User, learner: Learner) -> Unit:
 def correct(request: HttpRequest, public_id: UUID) -> HttpResponse:
     learner = someone(request, public_id, *KEEPERS)
     profile, user = learner.profile, asking(request)
-    known = {name: getattr(profile, name) for name in CorrectForm.base_fields}
-    form = CorrectForm(request.POST or None, initial=known)
+    known = {name: getattr(profile, name) for name in ("full_name", "birth_year", "gender")}
+    form = CorrectForm(request.POST or None, initial={**known, "counted": learner.counted})
     if form.is_valid():
         unit = unit_for_log(user, learner)
         actions.correct_person(learner=learner, by=user, unit=unit, **form.cleaned_data)

@@ -20,7 +20,7 @@ from wagtail.users.views.users import (
     UserViewSet,
 )
 
-from learning.people.actions import note
+from learning.people.actions import note, set_counted
 from learning.people.contacts import read_phone
 from learning.people.folding import fold, tidy
 from learning.people.forms import TidyField
@@ -69,6 +69,8 @@ class FullNameMixin(forms.Form):
         profile, _new = Profile.objects.get_or_create(learner=user.learner)
         profile.full_name = self.cleaned_data["full_name"]
         profile.save()
+        if user.is_superuser:
+            set_counted(learner=user.learner, counted=False)
         return user
 
 

@@ -16,7 +16,8 @@ from learning.reports.actions.folding import add_up, take_away, withdraw
 from learning.reports.counting import Reached, half_of, span_start
 from learning.reports.models import Milestone, Subject
 from learning.reports.queries.facts import counts
-from learning.reports.queries.gaps import people_out_of_step, people_to_look_at_by_night
+from learning.reports.queries.gaps import people_out_of_step
+from learning.reports.queries.gaps_by_night import people_to_look_at_by_night
 from learning.reports.queries.reached import reached_by
 
 # Seconds; a little longer than a week.
@@ -50,10 +51,11 @@ def record_milestones(*, learner: Learner) -> None:
 
 
 def record_activity(*, learner: Learner, day: date) -> None:
-    """Somebody learnt on a day; only the first time in a week is news. A look at the cache
-    otherwise; without one, the person is counted again each time, to the same end."""
+    """Somebody learnt on a day; only the first time in a week is news, or in what a month has of
+    it. A look at the cache otherwise; without one, the person is counted again each time, to the
+    same end."""
     monday = day - timedelta(days=day.weekday())
-    if cache.add(f"reports-week-{learner.pk}-{monday}", 1, WEEK):
+    if cache.add(f"reports-week-{learner.pk}-{monday}-{day.month}", 1, WEEK):
         record_milestones(learner=learner)
 
 
@@ -83,7 +85,7 @@ def catch_up_milestones(*, months: int = 2, by_night: bool = False) -> int:
         forget_person(learner=learner)
     behind = people_out_of_step(months=months)
     if by_night:
-        behind |= people_to_look_at_by_night()
+        behind |= people_to_look_at_by_night(months=months)
     for learner_id in sorted(behind):
         record_milestones(learner=Learner.objects.get(pk=learner_id))
     return len(behind)

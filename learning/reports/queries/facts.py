@@ -6,9 +6,11 @@ day. What arrives after a period was closed counts on the first day that is open
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import reduce
+from operator import or_
 from typing import Any, NamedTuple
 
-from django.db.models import Model, Q
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from certificates.models import Certificate
@@ -48,6 +50,9 @@ ACTS: tuple[type[Model], ...] = (
     CourseCompletion,
     Attempt,
 )
+
+# Nothing else is counted without one of these.
+FACTS = (*ACTS, AssessmentResult)
 
 
 class Fact(NamedTuple):
@@ -92,6 +97,13 @@ class Person:
             territory_id=fact.territory_id or self.belongs(Tree.TERRITORY, fact.day),
             organisation_id=fact.organisation_id or self.belongs(Tree.ORGANISATION, fact.day),
         )
+
+
+def having_learnt(learner_ids: list[int]) -> QuerySet[Learner]:
+    """Of these, those whose facts may be counted, or were: a list of an agency brings thousands
+    who have none."""
+    acted = [Exists(model._default_manager.filter(learner=OuterRef("pk"))) for model in FACTS]
+    return Learner.objects.filter(reduce(or_, acted, Q(subject__isnull=False)), pk__in=learner_ids)
 
 
 def counts(learner: Learner) -> bool:

@@ -1,12 +1,17 @@
 """Whose part of the ledger is not what the facts say: found in sets, repaired one by one."""
 
-from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Exists, F, Max, Min, Model, OuterRef, Q, QuerySet
-from django.db.models.functions import TruncWeek
+from django.db.models import (
+    Exists,
+    F,
+    Model,
+    OuterRef,
+    Q,
+    QuerySet,
+)
 from django.utils import timezone
 
 from certificates.models import Certificate
@@ -14,10 +19,6 @@ from courses.models import Award, CourseCompletion, Enrolment
 from learning.people.models import Learner, Membership
 from learning.people.models.units import Tree
 from learning.reports.counting import (
-    BACK_AFTER,
-    HALF,
-    MONTH,
-    REGULAR_WEEKS,
     half_of,
     month_end,
     months_until,
@@ -27,15 +28,12 @@ from learning.reports.counting import (
     scope_of_month,
     scope_of_quarter,
     span_end,
-    span_start,
 )
-from learning.reports.models import Indicator, Milestone, Subject
+from learning.reports.models import Indicator, Milestone
 from learning.reports.queries.facts import ACTS, closed_periods
 from quizzes.models import AssessmentResult, Confirmation
 from quizzes.models.assessments import Purpose
 
-# Learners asked about in one query.
-AT_ONCE = 10_000
 PEOPLE = Learner.objects.filter(
     standing=Learner.Standing.KNOWN, counted=True, merged_into__isnull=True
 )
@@ -82,89 +80,6 @@ def missing_once() -> Iterator[Any]:
     yield without(confirmed, milestones(Indicator.CONFIRMED))
 
 
-def missing_stretches() -> Iterator[Any]:
-    """People whose months are in the ledger without their half-years."""
-    linked = Subject.objects.filter(learner__in=PEOPLE)
-    active = Milestone.objects.filter(subject=OuterRef("pk"), indicator=Indicator.ACTIVE)
-    months, halves = active.filter(scope__startswith=MONTH), active.filter(scope__startswith=HALF)
-    yield linked.filter(Exists(months)).exclude(Exists(halves)).values_list("learner", flat=True)
-
-
-def people_not_seen_coming_back() -> set[int]:
-    """Who learnt a month apart without being counted for it. The ledger holds the first day of a
-    month only, so those it may concern are looked for among the acts."""
-    may = may_have_come_back()
-    learners = list(may)
-    return {
-        learner
-        for start in range(0, len(learners), AT_ONCE)
-        for model in ACTS
-        for learner, last in latest_acts(model, learners[start : start + AT_ONCE])
-        if last - may[learner] >= BACK_AFTER
-    }
-
-
-def may_have_come_back() -> dict[int, date]:
-    """The first day of those who, for all the ledger says, may have learnt a month after it."""
-    back = Milestone.objects.filter(subject=OuterRef("pk"), indicator=Indicator.RETURNED)
-    active = Q(milestones__indicator=Indicator.ACTIVE)
-    stretches = (
-        Subject.objects.filter(learner__in=PEOPLE)
-        .exclude(Exists(back))
-        .annotate(
-            first=Min("milestones__counted_on", filter=active),
-            last=Max("milestones__counted_on", filter=active),
-        )
-        .filter(first__isnull=False)
-        .values_list("learner", "first", "last")
-    )
-    return {
-        learner: first
-        for learner, first, last in stretches.iterator()
-        if month_end(last) - first >= BACK_AFTER
-    }
-
-
-def latest_acts(model: type[Model], learners: Collection[int]) -> QuerySet[Any]:
-    acts = acts_since(model, date.min).filter(learner__in=learners)
-    return acts.values_list("learner").annotate(Max("counted_on"))
-
-
-def people_to_look_at_by_night() -> set[int]:
-    """What costs too much to be asked every few minutes."""
-    found = people_not_seen_as_regular() | people_not_seen_coming_back()
-    for learners in missing_stretches():
-        found.update(learners)
-    found.discard(None)
-    return found
-
-
-def people_not_seen_as_regular() -> set[int]:
-    """Who learnt in many weeks of this half-year or the last one without being counted for it.
-    A row for each person and week goes through Python."""
-    this = span_start(half_of(timezone.localdate()))
-    return {
-        learner
-        for start in (this, span_start(half_of(this - timedelta(days=1))))
-        for learner, weeks in weeks_uncounted(start).items()
-        if weeks >= REGULAR_WEEKS
-    }
-
-
-def weeks_uncounted(start: date) -> Counter[int]:
-    """Weeks with an act in the half-year that begins, of those not yet counted as regular."""
-    counted = milestones(Indicator.REGULAR, scope=scope_of_half(start))
-    first, *others = (
-        acts_since(model, start)
-        .filter(counted_on__lte=span_end(half_of(start)))
-        .exclude(Exists(counted))
-        .annotate(week=TruncWeek("counted_on"))
-        .values_list("learner", "week")
-        for model in ACTS
-    )
-    return Counter(learner for learner, _week in first.union(*others).iterator())
-
-
 def acts_since(model: type[Model], day: date) -> QuerySet[Any]:
     as_known = Q(learner__known_since__isnull=True) | Q(recorded_at__gte=F("learner__known_since"))
     return model._default_manager.filter(COUNTED, FOR_MOVEMENT, as_known, counted_on__gte=day)
@@ -203,13 +118,21 @@ def not_due() -> Iterator[Any]:
         award__edition=OuterRef("edition"),
     )
     yield certified.exclude(Exists(standing)).values_list("subject__learner", flat=True)
-    confirmed = Confirmation.objects.filter(
-        learner=OuterRef("subject__learner"),
-        state=Confirmation.State.CONFIRMED,
-        confirmed_on=OuterRef("counted_on"),
+    yield confirmed_on_another_day(linked.filter(indicator=Indicator.CONFIRMED))
+
+
+def confirmed_on_another_day(held: QuerySet[Milestone]) -> Any:
+    """On neither the day of a decision nor, of one that came too late or of a guest, on the first
+    day that was open."""
+    decided = Confirmation.objects.filter(
+        learner=OuterRef("subject__learner"), state=Confirmation.State.CONFIRMED
     )
-    held = linked.filter(indicator=Indicator.CONFIRMED)
-    yield held.exclude(Exists(confirmed)).values_list("subject__learner", flat=True)
+    that_day = decided.filter(confirmed_on=OuterRef("counted_on"))
+    earlier = decided.filter(confirmed_on__lt=OuterRef("counted_on"))
+    opened = [period.ends_on + timedelta(days=1) for period in closed_periods()]
+    put_off = Q(counted_on__in=opened) | Q(counted_on=F("subject__learner__known_since__date"))
+    unexplained = held.exclude(Exists(that_day)).exclude(put_off & Q(Exists(earlier)))
+    return unexplained.values_list("subject__learner", flat=True)
 
 
 def misplaced(months: int) -> Iterator[Any]:
@@ -227,11 +150,15 @@ def misplaced(months: int) -> Iterator[Any]:
 
 
 def homes(day: Any) -> QuerySet[Membership]:
+    return belonging(Tree.TERRITORY, day)
+
+
+def belonging(tree: str, day: Any) -> QuerySet[Membership]:
     """Where the subject of an outer milestone belonged on a day."""
     return Membership.objects.filter(
         Q(until__isnull=True) | Q(until__gte=day),
         learner=OuterRef("subject__learner"),
-        tree=Tree.TERRITORY,
+        tree=tree,
         since__lte=day,
     )
 

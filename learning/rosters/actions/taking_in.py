@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from django.db import transaction
 from django.utils import timezone
 
-from learning.people.actions import note, take_in_people
+from learning.people.actions import join_units, note, take_in_people
 from learning.people.actions.people import NewPerson
-from learning.people.models import Membership, User
+from learning.people.models import Membership, Unit, User
 from learning.people.models.units import Tree
 from learning.rosters.actions.bulk import do_each, write_rows
 from learning.rosters.actions.improving import improve
@@ -67,7 +67,7 @@ def take_in(*, roster: Roster) -> int:
     improve(locked, met)
     write_rows(taken, ("learner", "is_new", "before"))
     tell(locked.pk, 2, 3)
-    join_units(locked, taken)
+    let_belong(locked, taken)
     locked.state, locked.over_at = Roster.State.TAKEN_IN, timezone.now()
     locked.save(update_fields=["state", "over_at"])
     note(
@@ -90,10 +90,9 @@ def new_person(row: RosterRow) -> NewPerson:
     return NewPerson(**{name: person[name] for name in wanted})
 
 
-def join_units(roster: Roster, rows: list[RosterRow]) -> None:
+def let_belong(roster: Roster, rows: list[RosterRow]) -> None:
     """Everybody belongs to the roster's unit; the home of somebody known is not touched."""
-    today = timezone.localdate()
-    new: list[tuple[RosterRow, Membership]] = []
+    new: list[tuple[RosterRow, Unit]] = []
     belonging = belongings(rows, roster)
     # Two rows may have been said to be of one person.
     joined: set[tuple[int, int]] = set()
@@ -106,12 +105,17 @@ def join_units(roster: Roster, rows: list[RosterRow]) -> None:
             if row.learner_id in belonging or (row.learner_id, unit.pk) in joined:
                 continue
             joined.add((row.learner_id, unit.pk))
-            held = Membership(learner_id=row.learner_id, unit=unit, tree=unit.tree, since=today)
-            new.append((row, held))
-    Membership.objects.bulk_create([held for _row, held in new], AT_A_TIME)
+            new.append((row, unit))
+    memberships = join_units(
+        belongings=[(row.learner_id, unit) for row, unit in new if row.learner_id]
+    )
     added = RosterRow.memberships.through
     added.objects.bulk_create(
-        [added(rosterrow_id=row.pk, membership_id=held.pk) for row, held in new], AT_A_TIME
+        [
+            added(rosterrow_id=row.pk, membership_id=held.pk)
+            for (row, _unit), held in zip(new, memberships, strict=True)
+        ],
+        AT_A_TIME,
     )
 
 

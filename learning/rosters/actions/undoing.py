@@ -4,7 +4,7 @@ from django.db import transaction
 from django.db.models import Model, ProtectedError, Q, QuerySet, RestrictedError
 from django.utils import timezone
 
-from learning.people.actions import note, remove_people
+from learning.people.actions import note, remove_people, undo_joining
 from learning.people.models import AuditEntry, Learner, Membership, User
 from learning.rosters.actions.bulk import AT_A_TIME, do_each
 from learning.rosters.actions.improving import take_back
@@ -87,7 +87,7 @@ def take_away(roster: Roster) -> int:
     made = list(locked.rows.filter(is_new=True, learner__isnull=False).values_list("learner"))
     added.delete()
     take_back(locked.rows.filter(is_new=False).exclude(learner=None))
-    Membership.objects.filter(pk__in=belongings).delete()
+    undo_joining(ids=belongings)
     locked.rows.all().delete()
     for start in range(0, len(made), AT_A_TIME):
         remove_people(ids=[pk for (pk,) in made[start : start + AT_A_TIME]])
