@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Model
+from django.utils import timezone
 
 from courses.actions.repairing import complete_as_of_last_lesson, done_without_award
 from courses.models import Award, CourseCompletion, Enrolment, LessonCompletion, PartDone
@@ -33,14 +34,23 @@ def give_facts_to(*, kept: Learner, dropped: Learner) -> None:
 def move_facts(
     model: type[Model], identity: tuple[str, ...], *, kept: Learner, dropped: Learner
 ) -> None:
-    """On collision the earlier fact wins; the other stays with `dropped`, for undo."""
+    """On collision the earlier fact wins; the other stays with `dropped`, for undo.
+
+    Nobody was counted for what a guest did: it counts since now, or, on collision, since the
+    kept one's own was known.
+    """
+    is_guest = dropped.standing == Learner.Standing.GUEST
+    since = {"counts_since": timezone.now()} if is_guest else {}
     facts = model._default_manager.all()
     held = {_key(fact, identity): fact for fact in facts.filter(learner=kept)}
     for fact in facts.filter(learner=dropped):
         rival = held.get(_key(fact, identity))
         if rival is None:
-            facts.filter(pk=fact.pk).update(learner=kept)
+            facts.filter(pk=fact.pk).update(learner=kept, **since)
         elif fact.occurred_at < rival.occurred_at:  # type: ignore[attr-defined]
+            if is_guest:
+                fact.counts_since = rival.counts_since or rival.recorded_at  # type: ignore[attr-defined]
+                fact.save(update_fields=["counts_since"])
             _exchange(facts, fact, rival, kept=kept, dropped=dropped)
 
 

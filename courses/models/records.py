@@ -27,6 +27,12 @@ class Fact(models.Model):
     client_id = models.UUIDField(default=uuid.uuid4, unique=True)
     occurred_at = models.DateTimeField(help_text="As the device says.")
     recorded_at = models.DateTimeField(db_default=Now())
+    counts_since = models.DateTimeField(
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="If later than recorded: when a guest's was claimed, or a mark became a pass.",
+    )
     counted_on = models.DateField(db_index=True, help_text="The day in Viet Nam.")
     way = models.CharField(max_length=8, choices=Way, default=Way.SELF)
     language = models.CharField(max_length=12, default="vi")

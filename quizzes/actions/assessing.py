@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from django.db import transaction
+from django.utils import timezone
 
 from courses import actions as courses
 from courses.actions import Circumstances
@@ -55,8 +56,9 @@ def assess(*, attempt: Attempt, how: Circumstances) -> AssessmentResult:
     every_group = write_what_is_shown(result)
     if attempt.passed and every_group and not result.passed:
         result.passed = True
+        result.counts_since = None if is_new else timezone.now()
         result.valid_until = last_day(result.counted_on, assessment.valid_months)
-        result.save(update_fields=["passed", "valid_until"])
+        result.save(update_fields=["passed", "counts_since", "valid_until"])
         if assessment.is_formal:
             award(result, how)
             assessment_passed.send(sender=AssessmentResult, result=result)

@@ -21,6 +21,8 @@ class Deed(NamedTuple):
     heard: datetime
     place: int | None
     edition: int | None
+    # When a guest's became this person's.
+    since: datetime | None = None
 
 
 class Row(NamedTuple):
@@ -43,6 +45,23 @@ class Diary:
     # What was counted when the person was erased: nothing changes afterwards.
     frozen: list[Row] | None = None
 
+    def take_over(self, other: "Diary", now: datetime) -> None:
+        """The other one was this person. Of the same deed of both, the earlier one is theirs.
+
+        What a guest did is known since now, or since this person's own was.
+        """
+        for deed in other.deeds:
+            same = (d for d in self.deeds if (d.kind, d.edition) == (deed.kind, deed.edition))
+            twin = next(same, None) if deed.kind != "part" else None
+            since = deed.since
+            if other.known_at is None:
+                since = now if twin is None else twin.since or twin.heard
+            if twin is None:
+                self.deeds.append(deed._replace(since=since))
+            elif deed.day < twin.day:
+                self.deeds[self.deeds.index(twin)] = deed._replace(since=since)
+        other.deeds = []
+
     def home(self, day: date) -> int | None:
         return next((place for since, place in reversed(self.homes) if since <= day), None)
 
@@ -61,7 +80,8 @@ class Book:
         if diary.known_at is None:
             return []
         deeds = sorted(
-            (self.counted(diary, deed) for deed in diary.deeds), key=lambda d: (d.day, d.heard)
+            (self.counted(diary, deed) for deed in diary.deeds),
+            key=lambda d: (d.day, d.heard, d.edition or 0),
         )
         return [*firsts(deeds), *stretches(diary, deeds)]
 
@@ -71,6 +91,7 @@ class Book:
         day, place, heard = deed.day, deed.place, deed.heard
         if heard < diary.known_at:
             day, place, heard = max(day, local(diary.known_at)), None, diary.known_at
+        heard = max(heard, deed.since or heard)
         for first, last, moment in self.closed:
             if first <= day <= last and heard > moment:
                 day = last + timedelta(days=1)

@@ -12,7 +12,13 @@ from django.utils import timezone
 
 from courses.models import Award, CourseCompletion, Enrolment, Lesson, PartDone
 from courses.models.records import LessonCompletion
-from learning.people.actions import erase_learner, join_unit, make_known, reorganise
+from learning.people.actions import (
+    erase_learner,
+    join_unit,
+    make_known,
+    merge_learners,
+    reorganise,
+)
 from learning.people.models import Learner, Membership, Unit, UnitSuccession
 from learning.reports.actions import (
     catch_up_milestones,
@@ -49,6 +55,7 @@ class World:
         commune_in(province, "Ba", "X")
         self.editions = [make_edition(), make_edition()]
         self.people: list[Learner] = []
+        self.parts = 0
         self.book = Book(commune_of=parents())
 
     def live(self) -> None:
@@ -65,6 +72,7 @@ class World:
         if day >= CLOSING and not self.book.closed:
             self.close()
         deeds = [self.arrive, self.learn, self.learn, self.learn, self.learn, self.move, self.claim]
+        deeds.append(self.find_double)
         for deed in self.chance.choices([*deeds, self.erase, self.come_home_late], k=3):
             deed(day)
         if self.chance.random() < 0.2:
@@ -81,6 +89,22 @@ class World:
         guests = [who for who in self.people if who.standing == "guest"]
         if guests:
             self.name(self.chance.choice(guests), day)
+
+    def find_double(self, day: date) -> None:
+        """Somebody known turns out to be the guest of that phone, or somebody else on the list."""
+        known = [who for who in self.people if who.standing == "known"]
+        if not known or len(self.people) < 2:
+            return
+        kept = self.chance.choice(known)
+        dropped = self.chance.choice(
+            [who for who in self.people if who != kept and who.standing != "erased"] or [kept]
+        )
+        if dropped == kept:
+            return
+        with self.commit():
+            merge_learners(kept=kept, dropped=dropped)
+        self.people.remove(dropped)
+        self.diary(kept).take_over(self.diary(dropped), timezone.now())
 
     def name(self, learner: Learner, day: date) -> None:
         make_known(learner=learner, full_name="Bùi Thị Hoa", birth_year=1950)
@@ -135,7 +159,8 @@ class World:
                 paper.save()
                 kinds.append("certify")
         elif began:
-            part = str(len(self.diary(learner).deeds))
+            self.parts += 1
+            part = str(self.parts)
             PartDone.objects.create(edition=edition, lesson=lesson, block_id=part, **how)
         else:
             Enrolment.objects.create(edition=edition, **how)

@@ -26,6 +26,7 @@ COLUMNS = (
     "edition_id",
     "counted_on",
     "recorded_at",
+    "counts_since",
     "territory_id",
     "organisation_id",
     "language",
@@ -35,6 +36,7 @@ CERTIFICATE_COLUMNS = (
     "award__edition_id",
     "issued_on",
     "issued_at",
+    "award__counts_since",
     "award__territory_id",
     "award__organisation_id",
     "language",
@@ -61,6 +63,7 @@ class Fact(NamedTuple):
     edition_id: int | None
     day: date
     recorded_at: datetime
+    counts_since: datetime | None
     territory_id: int | None
     organisation_id: int | None
     language: str
@@ -91,7 +94,7 @@ class Person:
         if fact.recorded_at < self.known_at:
             day = max(fact.day, timezone.localdate(self.known_at))
             fact = fact._replace(day=day, territory_id=None, organisation_id=None)
-        arrived = max(fact.recorded_at, self.known_at)
+        arrived = max(fact.recorded_at, self.known_at, fact.counts_since or self.known_at)
         fact = fact._replace(day=open_day(fact.day, arrived, self.closed))
         return fact._replace(
             territory_id=fact.territory_id or self.belongs(Tree.TERRITORY, fact.day),
@@ -165,6 +168,6 @@ def confirmations_of(learner: Learner) -> list[Fact]:
     """Those that stand, on the day of the decision."""
     rows = Confirmation.objects.filter(learner=learner, state=Confirmation.State.CONFIRMED)
     return [
-        Fact(None, day, decided, None, None, language, way)
+        Fact(None, day, decided, None, None, None, language, way)
         for day, decided, language, way in rows.values_list(*CONFIRMATION_COLUMNS)
     ]

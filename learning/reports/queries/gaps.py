@@ -101,7 +101,8 @@ def acts_in(model: type[Model], month: date) -> QuerySet[Any]:
             known = Q(learner__known_since__isnull=True) | Q(
                 learner__known_since__lte=period.closed_at
             )
-            acts = acts.filter(known, recorded_at__lte=period.closed_at)
+            theirs = Q(counts_since=None) | Q(counts_since__lte=period.closed_at)
+            acts = acts.filter(known, theirs, recorded_at__lte=period.closed_at)
     return acts
 
 

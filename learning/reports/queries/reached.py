@@ -60,8 +60,9 @@ def reached_by(learner: Learner) -> list[Reached]:
 
 
 def in_order(person: Person, facts: Iterable[Fact]) -> list[Fact]:
-    """Each on the day it counts on, the earliest first."""
-    return sorted(map(person.placed, facts), key=lambda f: (f.day, f.recorded_at))
+    """Each on the day it counts on, the earliest first; always in the same order."""
+    placed = map(person.placed, facts)
+    return sorted(placed, key=lambda f: (f.day, f.recorded_at, f.edition_id or 0))
 
 
 def milestone(person: Person, indicator: str, scope: str, fact: Fact) -> Reached:
