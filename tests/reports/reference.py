@@ -81,7 +81,7 @@ class Book:
             return []
         deeds = sorted(
             (self.counted(diary, deed) for deed in diary.deeds),
-            key=lambda d: (d.day, d.heard, d.edition or 0),
+            key=lambda d: (d.day, d.heard, d.edition or 0, d.place or 0),
         )
         return [*firsts(deeds), *stretches(diary, deeds)]
 

@@ -1,7 +1,7 @@
 """Staff are not counted; what is written of a person after they learnt reaches the numbers."""
 
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -20,7 +20,11 @@ from learning.people.actions import (
     write_profiles,
 )
 from learning.people.models import Learner, Membership, Profile, Unit, User
-from learning.reports.actions import catch_up_milestones, check_counting, differences
+from learning.reports.actions import (
+    catch_up_milestones,
+    check_counting,
+    differences,
+)
 from learning.reports.models import CountingCheck, Milestone
 from learning.reports.queries import people_by_indicator
 from learning.reports.queries.gaps import people_out_of_step
@@ -213,6 +217,21 @@ class TestWhatWasLostOnTheWay:
         catch_up_milestones(by_night=True)
         assert self.found() == set()
         assert Milestone.objects.get(scope__startswith="month").organisation == other
+
+
+@time_machine.travel(datetime(2026, 11, 20, 9, tzinfo=VIET_NAM), tick=False)
+def test_a_phone_that_comes_home_late_moves_the_first_day_of_the_same_week(
+    learner: User, lessons: list[LessonPage]
+) -> None:
+    learn(learner.learner, lessons[0], datetime(2026, 11, 20, 9, tzinfo=VIET_NAM))
+    learn(learner.learner, lessons[1], datetime(2026, 11, 17, 9, tzinfo=VIET_NAM))
+
+    month = Milestone.objects.get(scope="month:2026-11")
+    assert month.counted_on == date(2026, 11, 17)
+    assert check_counting() == 0
+
+    Milestone.objects.filter(pk=month.pk).update(counted_on=date(2026, 11, 20))
+    assert people_to_look_at_by_night(months=2) == {learner.learner_id}
 
 
 @time_machine.travel(datetime(2026, 10, 1, 9, tzinfo=VIET_NAM), tick=False)

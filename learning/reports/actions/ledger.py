@@ -51,11 +51,14 @@ def record_milestones(*, learner: Learner) -> None:
 
 
 def record_activity(*, learner: Learner, day: date) -> None:
-    """Somebody learnt on a day; only the first time in a week is news, or in what a month has of
-    it. A look at the cache otherwise; without one, the person is counted again each time, to the
-    same end."""
+    """Somebody learnt on a day; only the earliest in a week is news, or in what a month has of it.
+    A look at the cache otherwise; without one, the person is counted again each time, to the same
+    end."""
     monday = day - timedelta(days=day.weekday())
-    if cache.add(f"reports-week-{learner.pk}-{monday}-{day.month}", 1, WEEK):
+    week = f"reports-week-{learner.pk}-{monday}-{day.month}"
+    known = cache.get(week)
+    if known is None or day < known:
+        cache.set(week, day, WEEK)
         record_milestones(learner=learner)
 
 

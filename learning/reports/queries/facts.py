@@ -54,7 +54,7 @@ ACTS: tuple[type[Model], ...] = (
 )
 
 # Nothing else is counted without one of these.
-FACTS = (*ACTS, AssessmentResult)
+FACTS: tuple[type[Model], ...] = (*ACTS, AssessmentResult)
 
 
 class Fact(NamedTuple):

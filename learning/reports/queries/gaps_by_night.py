@@ -34,6 +34,7 @@ from learning.reports.counting import (
     half_of,
     month_end,
     scope_of_half,
+    scope_of_month,
     span_end,
     span_start,
 )
@@ -41,8 +42,10 @@ from learning.reports.models import Indicator, Milestone, Subject
 from learning.reports.queries.facts import ACTS
 from learning.reports.queries.gaps import (
     PEOPLE,
+    acts_in,
     acts_since,
     belonging,
+    latest_months,
     latest_stretches,
     milestones,
 )
@@ -54,7 +57,12 @@ AT_ONCE = 10_000
 def people_to_look_at_by_night(*, months: int) -> set[int]:
     """What costs too much to be asked every few minutes."""
     found = people_not_seen_as_regular() | people_not_seen_coming_back()
-    for learners in (*missing_stretches(), *working_elsewhere(months), written_otherwise()):
+    for learners in (
+        *missing_stretches(),
+        *begun_earlier(months),
+        *working_elsewhere(months),
+        written_otherwise(),
+    ):
         found.update(learners)
     found.discard(None)
     return found
@@ -132,6 +140,18 @@ def weeks_uncounted(start: date) -> Counter[int]:
         for model in ACTS
     )
     return Counter(learner for learner, _week in first.union(*others).iterator())
+
+
+def begun_earlier(months: int) -> Iterator[Any]:
+    """Whose month began before the day it is counted from: a phone came home late."""
+    for month in latest_months(months):
+        later = milestones(
+            Indicator.ACTIVE,
+            scope=scope_of_month(month),
+            counted_on__gt=OuterRef("counted_on"),
+        )
+        for model in ACTS:
+            yield acts_in(model, month).filter(Exists(later)).values_list("learner", flat=True)
 
 
 def written_otherwise() -> Any:

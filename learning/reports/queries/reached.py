@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from courses.models import CourseCompletion, Enrolment
@@ -61,8 +61,11 @@ def reached_by(learner: Learner) -> list[Reached]:
 
 def in_order(person: Person, facts: Iterable[Fact]) -> list[Fact]:
     """Each on the day it counts on, the earliest first; always in the same order."""
-    placed = map(person.placed, facts)
-    return sorted(placed, key=lambda f: (f.day, f.recorded_at, f.edition_id or 0))
+
+    def key(fact: Fact) -> tuple[date, datetime, int, int]:
+        return fact.day, fact.recorded_at, fact.edition_id or 0, fact.territory_id or 0
+
+    return sorted(map(person.placed, facts), key=key)
 
 
 def milestone(person: Person, indicator: str, scope: str, fact: Fact) -> Reached:
