@@ -222,6 +222,19 @@ def test_the_table_opens_in_a_spreadsheet() -> None:
 
 
 @pytest.mark.usefixtures("movement")
+def test_each_number_tells_how_it_is_reckoned() -> None:
+    formula = "số người có min(ngày ghi danh) nằm trong thời gian xét"
+    assert f"= {formula}" in read()
+
+    answer = Client().get("/thong-ke/hoc-tap-so.xlsx")
+    words = list(
+        load_workbook(io.BytesIO(answer.content)).worksheets[-1].iter_rows(values_only=True)
+    )
+    assert words[0][-1] == "Cách tính"
+    assert formula in {row[-1] for row in words}
+
+
+@pytest.mark.usefixtures("movement")
 def test_the_csv_is_read_as_vietnamese() -> None:
     answer = Client().get("/thong-ke/hoc-tap-so.csv")
 

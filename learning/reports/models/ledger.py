@@ -131,8 +131,8 @@ class RollUp(models.Model):
 
 
 class Stock(models.Model):
-    """People who belong to exactly this unit now and have reached something, wherever they did;
-    counted anew each night."""
+    """People who belong to this unit or one below it now and have reached something, wherever they
+    did, each once; counted anew each night."""
 
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
     indicator = models.CharField(max_length=12, choices=Indicator)

@@ -126,14 +126,10 @@ def stretch_in(
 def living_in(units: Iterable[Unit]) -> ByUnit:
     """People who belong today to each unit or one below it, by what they have reached, wherever
     that was; as counted last night. Erased people live nowhere. One query."""
-    units = list(units)
-    rows = list(Stock.objects.values_list("unit__path", "indicator", "people"))
     found: ByUnit = {unit.pk: Counter() for unit in units}
-    by_path = {unit.path: unit.pk for unit in units}
-    for path, indicator, people in rows:
-        for end in range(Unit.steplen, len(path) + 1, Unit.steplen):
-            if (pk := by_path.get(path[:end])) is not None:
-                found[pk][indicator] += people
+    rows = Stock.objects.filter(unit__in=found.keys())
+    for unit, indicator, people in rows.values_list("unit", "indicator", "people"):
+        found[unit][indicator] = people
     return found
 
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from courses.models.catalogue import Audience
 from learning.reports import league, mapping
 from learning.reports.counting import span_end
+from learning.reports.definitions import Definition
 from learning.reports.models import Indicator
 from learning.reports.queries.audiences import TOLD, added_up, closed_until
 from learning.reports.queries.groups import GroupTable
@@ -113,13 +114,13 @@ def trail() -> list[dict[str, str]]:
     return [{"url": reverse("reports:statistics"), "title": _("Statistics of digital learning")}]
 
 
-def definitions() -> list[tuple[str, str]]:
+def definitions() -> list[Definition]:
     return [
-        (
+        Definition(
             _("People, not turns"),
             _("Whoever takes three courses is one person. Twice on two phones is one person too."),
         ),
-        (
+        Definition(
             _("Like size"),
             _(
                 "Units with a known total and a target stand in three groups, from small to "
@@ -128,14 +129,14 @@ def definitions() -> list[tuple[str, str]]:
                 "of the target; equal shares have the same rank."
             ),
         ),
-        (
+        Definition(
             _("Target"),
             _(
                 "Set by the province or the unit itself, in people or per cent of the total, to "
                 "be reached by the end of the span. A share is rounded up to whole people."
             ),
         ),
-        (
+        Definition(
             _("No total known"),
             _(
                 "Where nobody has said how many people a unit has, it has no share, no gap and "
