@@ -22,6 +22,7 @@ from learning.emulation.actions import forget_old_nominations, verify_rankings
 from learning.halfyear.actions import (
     ensure_current_period,
     remind_by_schedule,
+    tabulate_latest,
     verify_snapshots,
 )
 from learning.operations.models import LastRun
@@ -43,7 +44,6 @@ from learning.privacy.actions import (
     erase_again,
     make_missing_archives,
     remind_of_due_requests,
-    tabulate_closed_half_year,
 )
 from learning.privacy.retention import put_away
 from learning.reports.actions import (
@@ -130,7 +130,7 @@ STEPS: dict[str, Callable[[], int]] = {
     "devices of old papers forgotten": once_in(NIGHT, "devices", forget_devices),
     "due requests about data": remind_of_due_requests,
     "ethnic groups sealed anew": seal_anew,
-    "tables by ethnic group": once_in(NIGHT, "ethnic_tables", tabulate_closed_half_year),
+    "tables by ethnic group": once_in(NIGHT, "ethnic_tables", tabulate_latest),
     "index of the CMS written anew": once_in(NIGHT, "search_index", index_anew),
     "old data put away": once_in(NIGHT, "retention", put_away),
 }

@@ -38,6 +38,14 @@ def once_a_person() -> list[Definition]:
             formula=_("people whose min(day of enrolment) is in the time"),
         ),
         Definition(
+            _("Are learning"),
+            _(
+                "People who have begun and completed no course yet: the number above without the "
+                "one below. Told of the whole province, and of who belongs to a unit today."
+            ),
+            formula=_("learning or learnt − completed"),
+        ),
+        Definition(
             _("Completed"),
             _("People who have done all required lessons of at least one course."),
             formula=_("people whose min(day of completing a course) is in the time"),

@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from learning.halfyear.models import OwnFigure, OwnNumber, Remark, Return, Step
-from learning.people.models import RoleGrant, Unit, User
+from learning.people.models import Message, RoleGrant, Unit, User
 from learning.reports.models import Period
 from tests.halfyear.reporting import (
     CODE,
@@ -146,8 +146,13 @@ def test_it_is_sent_back_with_a_reason_and_written_on(
     browser.post(page(mai_chau), typed(period, hand_in="1"))
 
     assert "halfyear" in above.post(act("send_back", mai_chau), {"reason": ""}).content.decode()
+    assert not Message.objects.exists()
     above.post(act("send_back", mai_chau), {"reason": "Thiếu số lớp đã mở"})
 
+    told = Message.objects.get()
+    assert told.learner == of_commune.learner
+    assert "báo cáo 6 tháng đầu năm 2026 của Xã Mai Châu được trả lại: Thiếu số lớp" in told.words
+    assert page(mai_chau) in told.words
     assert "Thiếu số lớp đã mở" in browser.get(page(mai_chau)).content.decode()
     browser.post(page(mai_chau), typed(period, remark_results="Đã mở 5 lớp.", hand_in="1"))
     assert Return.objects.get().state == Return.State.SUBMITTED

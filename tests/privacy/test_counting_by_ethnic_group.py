@@ -1,44 +1,25 @@
 """Ethnic groups in numbers: once a half-year is over, by commune, small numbers hidden."""
 
 from collections.abc import Callable
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 import pytest
 import time_machine
 from django.test import Client
 
-from courses.actions import Circumstances, complete_lesson
 from courses.models import LessonPage
-from learning.people.actions import answer_ethnic_group, erase_learner, join_unit
-from learning.people.models import ConsentText, EthnicGroup, Learner, Unit, User
-from learning.people.queries import ethnic_list_in_use
-from learning.privacy.actions import tabulate_closed_half_year
+from learning.people.actions import erase_learner
+from learning.people.models import Learner, Unit, User
+from learning.privacy.actions import tabulate_ethnic_groups
 from learning.privacy.models import EthnicTable
-from tests.writing import lesson_of, make_unit, make_user
+from tests.privacy.groups import IN_SPRING, IN_SUMMER, learns, say
+from tests.writing import make_unit
 
 pytestmark = pytest.mark.django_db
-VIET_NAM = ZoneInfo("Asia/Ho_Chi_Minh")
-IN_SPRING, IN_SUMMER = (datetime(2026, month, 20, 9, tzinfo=VIET_NAM) for month in (3, 7))
 
 
-def learns(lesson: LessonPage, unit: Unit, group: str = "") -> Learner:
-    """Somebody of the unit learns in spring, and says their group (or nothing)."""
-    learner = make_user("Bùi Thị Hoa").learner
-    join_unit(learner=learner, unit=unit, on=date(2026, 1, 1))
-    how = Circumstances(occurred_at=IN_SPRING)
-    complete_lesson(learner=learner, lesson=lesson_of(lesson), how=how)
-    if group:
-        say(learner, group)
-    return learner
-
-
-def say(learner: Learner, group: str) -> None:
-    groups = ethnic_list_in_use()
-    assert groups is not None
-    named = EthnicGroup.objects.get(list=groups, name=group)
-    text = ConsentText.objects.get(purpose="ethnic")
-    answer_ethnic_group(learner=learner, groups=groups, group=named, text=text)
+def tabulate_spring() -> bool:
+    return tabulate_ethnic_groups(first=date(2026, 1, 1), last=date(2026, 6, 30))
 
 
 @pytest.fixture
@@ -65,7 +46,7 @@ def first_half(lessons: list[LessonPage], commune: Unit) -> None:
 @pytest.mark.usefixtures("first_half")
 def test_a_closed_half_year_gets_one_table_with_small_numbers_hidden() -> None:
     with time_machine.travel(IN_SUMMER, tick=False):
-        assert tabulate_closed_half_year() == 1
+        assert tabulate_spring()
 
     table = EthnicTable.objects.get()
     assert (table.first_day, table.last_day) == (date(2026, 1, 1), date(2026, 6, 30))
@@ -84,20 +65,14 @@ def test_a_closed_half_year_gets_one_table_with_small_numbers_hidden() -> None:
 @pytest.mark.usefixtures("first_half")
 def test_a_table_is_made_once_whatever_people_say_later() -> None:
     with time_machine.travel(IN_SUMMER, tick=False):
-        tabulate_closed_half_year()
+        tabulate_spring()
         before = EthnicTable.objects.values().get()
         for learner in Learner.objects.filter(ethnic_answer=None)[:5]:
             say(learner, "Mường")
         erase_learner(learner=Learner.objects.filter(ethnic_answer__isnull=False)[0])
 
-        assert tabulate_closed_half_year() == 0
+        assert not tabulate_spring()
     assert EthnicTable.objects.values().get() == before
-
-
-@pytest.mark.usefixtures("first_half")
-def test_a_half_year_that_is_not_over_gets_no_table() -> None:
-    with time_machine.travel(IN_SPRING, tick=False):
-        assert tabulate_closed_half_year() == 0
 
 
 def test_where_nobody_said_anything_there_is_no_table(
@@ -106,7 +81,7 @@ def test_where_nobody_said_anything_there_is_no_table(
     with time_machine.travel(IN_SPRING, tick=False):
         learns(lessons[0], commune)
     with time_machine.travel(IN_SUMMER, tick=False):
-        assert tabulate_closed_half_year() == 0
+        assert not tabulate_spring()
 
 
 @pytest.mark.usefixtures("first_half")
@@ -114,7 +89,7 @@ def test_the_table_is_read_by_those_responsible(
     administrator: User, manager: User, signed_in: Callable[[User], Client]
 ) -> None:
     with time_machine.travel(IN_SUMMER, tick=False):
-        tabulate_closed_half_year()
+        tabulate_spring()
     address = f"/quan-tri/du-lieu-ca-nhan/bang-dan-toc/inspect/{EthnicTable.objects.get().pk}/"
 
     page = signed_in(administrator).get(address)

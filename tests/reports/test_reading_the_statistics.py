@@ -86,6 +86,7 @@ def test_the_three_numbers_hold_everybody() -> None:
 
     for number in ("1.813", "108", "35"):
         assert f"<dd>{number}</dd>" in page
+    assert "trong đó 1.705 người đang học, chưa xong khóa nào" in page
     assert "1,813" in read("/en" + PAGE)
 
 

@@ -14,6 +14,7 @@ from django.utils.html import strip_tags
 from openpyxl import load_workbook
 
 from learning.people.models import RoleGrant, Unit, User
+from learning.reports.models import Stock
 from tests.characters import staff
 from tests.steering.conftest import Province
 from tests.steering.leading import PAGE, aim, below, headcount, reached
@@ -63,6 +64,19 @@ def test_what_is_not_known_is_said_to_be_missing_and_is_no_nought(
     part = words(signed_in(leader).get(page_of(province.behind)))
     assert "Tổng số đối tượng: 100 người. Nguồn: Công an xã, ngày 01/01/2026." in part
     assert "Căn cứ giao chỉ tiêu: Kế hoạch 1/KH-UBND." in part
+
+
+def test_who_has_begun_and_not_completed_is_told_of_who_belongs_here(
+    signed_in: Any, leader: User, province: Province
+) -> None:
+    browser = signed_in(leader)
+    assert "chưa xong khóa nào" not in words(browser.get(page_of(province.behind)))
+
+    for indicator, people in (("learning", 20), ("learnt", 12)):
+        Stock.objects.create(unit=province.behind, indicator=indicator, people=people)
+
+    said = words(browser.get(page_of(province.behind)))
+    assert "đang thuộc đơn vị: 20, trong đó 8 người đang học, chưa xong khóa nào" in said
 
 
 def test_the_question_stays_in_the_address_and_goes_along_when_drilling_down(

@@ -1,5 +1,6 @@
 """Writes of the six-month report: periods, returns, reminders, snapshots, documents."""
 
+from learning.halfyear.actions.ethnicity import tabulate_latest
 from learning.halfyear.actions.freezing import (
     Altered,
     NotClosed,
@@ -56,6 +57,7 @@ __all__ = [
     "send_back",
     "set_terms",
     "sign_off",
+    "tabulate_latest",
     "take_in_remarks",
     "upload_template",
     "verify_snapshots",

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db import transaction
 
+from learning.halfyear.actions.ethnicity import tabulate
 from learning.halfyear.actions.freezing import freeze
 from learning.halfyear.models import OwnFigure, Schedule, Snapshot
 from learning.halfyear.queries.periods import (
@@ -100,6 +101,7 @@ def close_period(*, period: Period, by: User) -> Snapshot:
     # A fact that is stored and not yet counted would be missing for good.
     reports.catch_up_milestones(months=7, by_night=True)
     reports.close_period(period=row)
+    tabulate(row)
     made = freeze(period=row, by=by)
     note("halfyear.closed", by=by, period=row.code, digest=made.digest)
     return made

@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext, override
 
 from learning.halfyear.access import WRITERS
-from learning.halfyear.models import Reminding
+from learning.halfyear.models import Reminding, Step
 from learning.halfyear.queries.periods import schedule_of
 from learning.halfyear.queries.returns import lines_of, to_be_reminded
 from learning.people.actions import note, queue_message
@@ -19,6 +19,7 @@ from learning.people.actions.delivering import quiet_until
 from learning.people.models import Learner, Message, Unit, User
 from learning.people.queries import grants_held
 from learning.reports.models import Period
+from learning.reports.spans import span_words
 
 
 def remind_by_schedule() -> int:
@@ -80,8 +81,28 @@ def answerable_for(unit: Unit) -> list[Learner]:
 def words_for(period: Period, unit: Unit) -> str:
     schedule = schedule_of(period)
     last = date_format(schedule.due_on, "d/m/Y") if schedule else ""
-    said = {"unit": unit.name, "period": period.code, "day": last}
+    said = {"unit": unit.name, "period": span_words(period.code), "day": last}
     by_when = gettext("by %(day)s") % said if last else ""
     ask = gettext("The report of %(unit)s for %(period)s is not handed in yet") % said
-    where = settings.SITE_ADDRESS + reverse("halfyear_staff:return", args=[period.code, unit.pk])
-    return "\n".join([f"{ask}{', ' if by_when else ''}{by_when}.", where])
+    return f"{ask}{', ' if by_when else ''}{by_when}.\n{address_of(period, unit)}"
+
+
+def address_of(period: Period, unit: Unit) -> str:
+    where = reverse("halfyear_staff:return", args=[period.code, unit.pk])
+    return f"{settings.SITE_ADDRESS}{where}"
+
+
+def tell_sent_back(step: Step) -> None:
+    """Who answers for the unit hears why its part came back, and where to write on."""
+    period, unit = step.of.period, step.of.unit
+    said = {"unit": unit.name, "period": span_words(period.code), "reason": step.reason}
+    with override(settings.LANGUAGE_CODE):
+        words = gettext("The report of %(unit)s for %(period)s was sent back: %(reason)s") % said
+        for learner in answerable_for(unit):
+            queue_message(
+                learner=learner,
+                purpose=Message.Purpose.REMINDER,
+                subject=gettext("The six-month report of your unit"),
+                words=f"{words}\n{address_of(period, unit)}",
+                once_key=f"halfyear.back.{step.pk}.{learner.pk}",
+            )

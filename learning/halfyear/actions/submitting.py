@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from learning.halfyear.actions.reminding import tell_sent_back
 from learning.halfyear.actions.writing import NotWritable, locked, writable_return
 from learning.halfyear.models import Return, Step
 from learning.halfyear.queries.returns import may_be_sent_back
@@ -34,20 +35,21 @@ def accept_return(*, period: Period, unit: Unit, by: User) -> Return:
 
 @transaction.atomic
 def send_back(*, period: Period, unit: Unit, reason: str, by: User) -> Return:
-    """For the unit to write on, after the closing as well: what it hands in then goes into the
-    next version. Raises NotWritable where nothing was handed in while the period is open."""
+    """For the unit to write on, which it is told, after the closing as well: what it hands in
+    then goes into the next version. Raises NotWritable where nothing was handed in while the
+    period is open."""
     row = locked(period)
     rows = Return.objects.select_for_update().filter(period=row, unit=unit)
     given = rows.first()
     if not may_be_sent_back(row, given):
         raise NotWritable
     given = given or Return.objects.create(period=row, unit=unit)
-    move(given, State.SENT_BACK, by, reason)
+    tell_sent_back(move(given, State.SENT_BACK, by, reason))
     return given
 
 
-def move(given: Return, state: State, by: User, reason: str = "") -> None:
+def move(given: Return, state: State, by: User, reason: str = "") -> Step:
     given.state = state
     given.save(update_fields=["state"])
-    Step.objects.create(of=given, state=state, by=by.learner, reason=reason)
     note(f"halfyear.{state}", by=by, unit=given.unit, period=given.period.code)
+    return Step.objects.create(of=given, state=state, by=by.learner, reason=reason)

@@ -26,7 +26,7 @@ from learning.privacy.actions.requests import (
     receive_request,
     remind_of_due_requests,
 )
-from learning.privacy.actions.tabulating import tabulate_closed_half_year
+from learning.privacy.actions.tabulating import tabulate_ethnic_groups
 
 __all__ = [
     "NotNow",
@@ -47,6 +47,6 @@ __all__ = [
     "refuse_request",
     "release_hold",
     "remind_of_due_requests",
-    "tabulate_closed_half_year",
+    "tabulate_ethnic_groups",
     "take_back",
 ]

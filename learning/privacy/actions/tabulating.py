@@ -1,48 +1,40 @@
-"""Ethnic groups in numbers, once for each half-year that is over."""
+"""Ethnic groups in numbers, once for each half-year that was closed."""
 
 from collections import Counter
 from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 
-from courses.models import CourseCompletion, Enrolment, LessonCompletion
+from courses.models import CourseCompletion, Enrolment, LessonCompletion, PartDone
 from learning.people.models import EthnicGroup, Learner, Membership, Unit
 from learning.people.models.units import Tree
 from learning.people.queries import ethnic_groups_counted, ethnic_list_in_use
 from learning.privacy.models import EthnicTable
 from learning.privacy.suppression import suppressed
+from quizzes.models import Attempt
 
 # What shows that somebody learnt in a half-year.
-ACTS: tuple[Any, ...] = (Enrolment, LessonCompletion, CourseCompletion)
-
-
-def closed_half_year(today: date) -> tuple[date, date]:
-    """First and last day of the half-year before this one."""
-    if today.month > 6:
-        return date(today.year, 1, 1), date(today.year, 6, 30)
-    return date(today.year - 1, 7, 1), date(today.year - 1, 12, 31)
+ACTS: tuple[Any, ...] = (Enrolment, PartDone, LessonCompletion, CourseCompletion, Attempt)
 
 
 @transaction.atomic
-def tabulate_closed_half_year() -> int:
-    """Make the table of the last half-year that is over, if there is none. 1 when it was made.
+def tabulate_ethnic_groups(*, first: date, last: date) -> bool:
+    """Make the table of a half-year that was closed, if there is none; whether it was made.
 
     Where nobody has said anything yet there is nothing to make a table of.
     """
-    first, last = closed_half_year(timezone.localdate())
     groups = ethnic_list_in_use()
     if groups is None or EthnicTable.objects.filter(first_day=first).exists():
-        return 0
+        return False
     counted = ethnic_groups_counted(places_of_people_who_learnt(first, last))
     if not any(group for _place, group in counted):
-        return 0
+        return False
     _table, is_new = EthnicTable.objects.get_or_create(
         first_day=first,
         defaults={"last_day": last, "list": groups, "cells": cells_of(counted)},
     )
-    return int(is_new)
+    return is_new
 
 
 def places_of_people_who_learnt(first: date, last: date) -> dict[int, int]:

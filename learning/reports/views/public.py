@@ -46,9 +46,10 @@ def statistics(request: HttpRequest) -> HttpResponse:
     two_years = by_month(trends.MONTHS, until=asked.until)
     months = two_years[-YEAR:]
     languages = by_language(until=asked.until)
+    totals = {name: sum(getattr(row, name) for row in rows) for name in presenting.NUMBERS}
     context = {
         "asked": asked,
-        "totals": {name: sum(getattr(row, name) for row in rows) for name in presenting.NUMBERS},
+        "totals": totals | {"studying": max(totals["learning"] - totals["learnt"], 0)},
         "charts": charts(months),
         "months": presenting.month_table(months),
         "trends": trends.trends(two_years, asked.until or yesterday()),

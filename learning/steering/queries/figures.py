@@ -29,6 +29,11 @@ class Figures:
     month: int
     half: int
 
+    @property
+    def studying(self) -> int:
+        """Who belongs to the unit today, has begun, and completed no course yet."""
+        return max(self.living[Indicator.LEARNING] - self.living[Indicator.LEARNT], 0)
+
 
 def figures_of(unit: Unit, day: date) -> Figures:
     """Until today, or until the end of the day's month. Four queries beside the atlas, some more

@@ -169,6 +169,7 @@ def tiles(figures: Figures, question: Question) -> list[dict[str, Any]]:
             "words": said,
             "number": figures.reached[key],
             "here": figures.living[key],
+            "studying": figures.studying if key == Indicator.LEARNING else 0,
             "judged": key == question.indicator,
         }
         for key, said in words.items()
