@@ -20,7 +20,7 @@ from learning.campaigns.models import Campaign, Participant
 from learning.campaigns.queries import board_of, count_people
 from learning.campaigns.standings import NUMBERS
 from learning.operations.databases import again_on_postgresql, throwaway_database
-from learning.operations.measure.statistics import median, seconds
+from learning.operations.timing import median, seconds
 from learning.people.models import Unit
 from learning.people.queries import communes
 from learning.reports.counting import scope_of_edition

@@ -16,6 +16,7 @@ from django.db import connection, connections
 from django.test import Client
 
 from learning.operations.databases import again_on_postgresql, throwaway_database
+from learning.operations.timing import seconds
 from learning.people.actions import grant_role
 from learning.people.models import Learner, Membership, RoleGrant, Unit, User
 from learning.people.models.units import Tree
@@ -127,12 +128,6 @@ def alone(work: Callable[[], object]) -> None:
     connections.close_all()
     work()
     connections.close_all()
-
-
-def seconds(work: Callable[[], object]) -> float:
-    begun = time.perf_counter()
-    work()
-    return time.perf_counter() - begun
 
 
 def middle(values: list[float]) -> float:

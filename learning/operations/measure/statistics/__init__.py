@@ -1,22 +1,23 @@
 """How fast milestones become numbers, and what the statistics' pages cost, with many people.
 
 Promised: 50,000 added up a second, 50 ms in the database for any page and 300 ms for the whole of
-it, a new fact visible within a minute. What gates is exact: the sums are the ledger's, and the
-public page asks so many times or less. `--people 1000000` is the promise's size.
+it, a new fact visible within a minute. What gates is exact: the sums are the ledger's, the ledger
+is what the facts say, and the public page asks so many times or less. `--people 1000000`
+is the promise's size.
 """
 
-import time
 from collections.abc import Callable
 from datetime import date
 
 from django.db import connection
-from django.http import HttpRequest, HttpResponse
-from django.test import Client, override_settings
 from django.test.utils import CaptureQueriesContext
-from django.urls import path
 
 from learning.operations.databases import again_on_postgresql, throwaway_database
-from learning.operations.measure.statistics.filling import MONTHS, fill
+from learning.operations.measure.statistics.filling import fill
+from learning.operations.measure.statistics.following import ledger_follows
+from learning.operations.measure.statistics.lives import MONTHS
+from learning.operations.measure.statistics.pages import pages_are_light
+from learning.operations.timing import median, say, seconds
 from learning.people.actions import make_known
 from learning.people.models import Learner, Unit
 from learning.people.queries import communes
@@ -36,15 +37,6 @@ from learning.reports.queries import (
 )
 
 PEOPLE = 10_000
-QUERIES = 8
-PAGE = "/thong-ke/"
-
-
-def bare(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("Xin chào")
-
-
-urlpatterns = [path("bare/", bare)]
 
 
 def run(people: int = PEOPLE) -> bool:
@@ -60,11 +52,8 @@ def run(people: int = PEOPLE) -> bool:
         true = sums_are_the_ledgers(people)
         say_sizes()
         reads_are_light()
-        return page_is_light() and new_fact_is_seen(people) and true
-
-
-def say(what: str, figure: str) -> None:
-    print(f"{what:<44}{figure}")
+        follows, light = ledger_follows(), pages_are_light()
+        return follows and light and new_fact_is_seen(people) and true
 
 
 def tidy() -> None:
@@ -141,23 +130,6 @@ def closed_period() -> Period:
     return period
 
 
-def page_is_light() -> bool:
-    """The whole page beside a bare view in the same run."""
-    client = Client()
-    client.get(PAGE)
-    with CaptureQueriesContext(connection) as asked:
-        client.get(PAGE)
-    # Counted at once: the next request clears what is remembered of this one.
-    queries = len(asked)
-    page = median(lambda: client.get(PAGE))
-    with override_settings(ROOT_URLCONF=__name__, MIDDLEWARE=[]):
-        own = Client()
-        nothing = median(lambda: own.get("/bare/"))
-    say("public page, whole", f"{1000 * page:.0f} ms of 300, {nothing / page:.3f} of a bare view")
-    say("its queries", f"{queries}, of {QUERIES} promised")
-    return 0 < queries <= QUERIES
-
-
 def new_fact_is_seen(people: int) -> bool:
     """Somebody else begins: the page says one more."""
     learner = Learner.objects.create()
@@ -169,13 +141,3 @@ def new_fact_is_seen(people: int) -> bool:
     seen = people_by_indicator()["learning"] == people + 1
     say("a new fact is in the sums after", f"{1000 * spent:.1f} ms: {seen}")
     return seen
-
-
-def seconds(work: Callable[[], object]) -> float:
-    begun = time.perf_counter()
-    work()
-    return time.perf_counter() - begun
-
-
-def median(work: Callable[[], object], rounds: int = 15) -> float:
-    return sorted(seconds(work) for _ in range(rounds))[rounds // 2]
