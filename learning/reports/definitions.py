@@ -31,6 +31,10 @@ def numbers_defined() -> list[Definition]:
 
 def once_a_person() -> list[Definition]:
     """What happens to a person once; counted on the day of the first time."""
+    return [*learning(), *proven(), came_back()]
+
+
+def learning() -> list[Definition]:
     return [
         Definition(
             _("Learning or learnt"),
@@ -50,6 +54,12 @@ def once_a_person() -> list[Definition]:
             _("People who have done all required lessons of at least one course."),
             formula=_("people whose min(day of completing a course) is in the time"),
         ),
+    ]
+
+
+def proven() -> list[Definition]:
+    """What somebody else says of what a person can do; once a person too."""
+    return [
         Definition(
             _("Assessed"),
             _(
@@ -71,17 +81,20 @@ def once_a_person() -> list[Definition]:
             _("People who hold at least one certificate. An annulled certificate does not count."),
             formula=_("people whose min(day of issue of a certificate that stands) is in the time"),
         ),
-        Definition(
-            _("Came back"),
-            _(
-                "People who learnt again %(days)s days or more after their very first day, counted "
-                "on the day they came back."
-            )
-            % {"days": BACK_AFTER.days},
-            formula=_("people whose min(day of learning ≥ first day + %(days)s) is in the time")
-            % {"days": BACK_AFTER.days},
-        ),
     ]
+
+
+def came_back() -> Definition:
+    return Definition(
+        _("Came back"),
+        _(
+            "People who learnt again %(days)s days or more after their very first day, counted "
+            "on the day they came back."
+        )
+        % {"days": BACK_AFTER.days},
+        formula=_("people whose min(day of learning ≥ first day + %(days)s) is in the time")
+        % {"days": BACK_AFTER.days},
+    )
 
 
 def stretches_of_time() -> list[Definition]:
