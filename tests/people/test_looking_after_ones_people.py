@@ -50,7 +50,8 @@ def test_a_person_is_corrected_and_the_log_says_which_fields(
     desk = signed_in(manager)
     assert "Bùi Thị Hoa" in desk.get(person).content.decode()
 
-    desk.post(f"{person}sua/", {"full_name": "Bùi Thị Hòa", "birth_year": "1960", "gender": ""})
+    form = {"full_name": "Bùi Thị Hòa", "birth_year": "1960", "gender": "", "counted": "on"}
+    desk.post(f"{person}sua/", form)
 
     learner.learner.profile.refresh_from_db()
     assert learner.learner.profile.full_name == "Bùi Thị Hòa"

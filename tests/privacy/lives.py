@@ -118,7 +118,7 @@ def hold_office(user: User, administrator: User) -> None:
     """A role that is over, an e-mail address, a picture, a line in the CMS's log."""
     unit = Unit.objects.filter(kind="commune", valid_to=None).first()
     assert unit is not None
-    end_role(grant=grant_role(user=user, role="trainer", unit=unit))
+    end_role(grant=grant_role(user=user, role="manager", unit=unit))
     User.objects.filter(pk=user.pk).update(email="uoc.quach@example.vn")
     log(instance=User.objects.get(pk=user.pk), action="wagtail.edit", user=administrator)
     profile = UserProfile.get_for_user(user)
