@@ -83,7 +83,7 @@ def test_a_worker_that_dies_in_the_middle_leaves_no_half_of_it(
     people = Learner.objects.count()
 
     with monkeypatch.context() as broken:
-        broken.setattr(actions.taking_in, "join_units", dies)
+        broken.setattr(actions.taking_in, "let_belong", dies)
         with pytest.raises(MemoryError):
             take_in(roster=roster)
 
