@@ -44,6 +44,9 @@ def test_a_corrected_key_turns_a_failure_into_a_pass_but_takes_none_back(
 
     failed.refresh_from_db()
     assert failed.passed
+    passed.refresh_from_db()
+    assert failed.counts_since is not None
+    assert passed.counts_since is None
     assert failed.groups.get(group__code="1").percent == 100
     assert Award.objects.count() == 2
 

@@ -8,12 +8,15 @@ import time_machine
 from django.test import TestCase
 
 from courses.actions import Circumstances, complete_lesson
-from courses.models import LessonPage
+from courses.models import CoursePage, LessonPage
 from learning.people.actions import claim_guest, merge_learners
 from learning.people.models import Learner, User
 from learning.reports.actions import close_period, period_of, record_milestones
 from learning.reports.models import Milestone
 from learning.reports.queries.facts import ACTS
+from quizzes.models import AssessmentResult, KeyCorrection
+from tests.quizzes.assessing import make_assessment, take
+from tests.quizzes.test_what_an_assessment_shows import mark_again
 from tests.reports.histories import VIET_NAM
 from tests.writing import lesson_of
 
@@ -109,6 +112,23 @@ def test_two_records_of_the_register(
         merge_learners(kept=learner.learner, dropped=neighbour.learner)
 
     assert days() == {SPRING.date()}
+
+
+def test_a_failure_that_a_corrected_key_made_a_pass(
+    course: CoursePage, learner: User, signed_in: Any
+) -> None:
+    known_before(learner)
+    failed = take(signed_in(learner), make_assessment(pass_mark=100), right=2)
+    on_the_day = {"counted_on": SPRING.date(), "recorded_at": SPRING}
+    for model in (*ACTS, AssessmentResult):
+        model._default_manager.filter(learner=learner.learner).update(**on_the_day)
+    closed_then()
+    version = failed.attempt.answers.order_by("pk").last().version
+    with later():
+        mark_again(KeyCorrection(version=version, what="everybody", reason="Khóa sai."), learner)
+        record_milestones(learner=learner.learner)
+
+    assert Milestone.objects.get(indicator="assessed").counted_on == date(2026, 7, 1)
 
 
 def people_in_half(span: str) -> int:
