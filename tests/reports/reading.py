@@ -104,8 +104,12 @@ class Reader:
                     self.write_times(page, day)
 
     def write_statistics(self, page: BeautifulSoup, months: list[date]) -> None:
-        for name, told in zip(COUNTED, page.select(".stats .stat dd"), strict=False):
+        for name, told in zip(COUNTED, page.select(".stat dt + dd"), strict=True):
             self.notes.tell(self.people(name, months), number(told), "the whole province")
+        for told in page.select(".stat dd.muted"):
+            terms = dict.fromkeys(self.people("learning", months), 1.0)
+            terms |= dict.fromkeys(self.people("learnt", months), -1.0)
+            self.notes.tell(terms, number(told), "who has not completed a course")
         table = page.select_one("table.communes")
         assert table is not None
         for row in table.select("tbody tr"):
