@@ -126,9 +126,10 @@ class PostgreSQL(Server):
         return subprocess.run(probe, check=False).returncode == 0
 
 
-def make_database(server: str, name: str) -> str:
-    """The address of a new, empty database on the server at that address."""
-    subprocess.run([find("createdb"), "--maintenance-db", server, name], check=True)
+def make_database(server: str, name: str, *, template: str = "template1") -> str:
+    """The address of a new database on the server at that address: empty, or a copy."""
+    command = [find("createdb"), "--maintenance-db", server, "--template", template, name]
+    subprocess.run(command, check=True)
     return server.rpartition("/")[0] + f"/{name}"
 
 

@@ -1,6 +1,7 @@
 """What a leader asks for, as the address keeps it; what is written to a unit; subscriptions."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from courses.models.catalogue import Audience
 from learning.people.models import Unit, User
+from learning.reports.forms import read_day
 from learning.reports.models import Indicator, Target
 from learning.reports.models.targets import is_span
 from learning.steering.access import units_read_by
@@ -30,6 +32,8 @@ class Asked:
     audience: str = ""
     order: str = USUAL
     behind: bool = False
+    # A day of the past, as of which one asks; None is today.
+    until: date | None = None
 
     @property
     def column(self) -> str:
@@ -47,6 +51,7 @@ class Asked:
             "ai": self.audience,
             "xep": self.order if self.order != USUAL else "",
             "cham": "1" if self.behind else "",
+            "den": self.until.isoformat() if self.until else "",
         }
         return "?" + urlencode({key: value for key, value in said.items() if value})
 
@@ -64,6 +69,7 @@ def read(query: QueryDict) -> Asked:
         audience=audience if audience in Audience.values else "",
         order=order if order.removeprefix("-") in ORDERS else USUAL,
         behind=query.get("cham") == "1",
+        until=read_day(query.get("den", "")),
     )
 
 

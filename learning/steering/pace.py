@@ -36,13 +36,15 @@ class Line:
 
 @dataclass(frozen=True)
 class Lag:
-    """How many people short of the line, and the first month's end of the unbroken stretch.
+    """How many people short of the line on a day, and the first month's end of the unbroken
+    stretch.
 
     `since` is None where the last month still ended on the line.
     """
 
     short: int
     since: date | None
+    day: date
 
 
 def lag_of(line: Line, reached: int, ends: Sequence[Total], day: date) -> Lag | None:
@@ -55,7 +57,7 @@ def lag_of(line: Line, reached: int, ends: Sequence[Total], day: date) -> Lag | 
         if end < line.first or total >= line.due(end):
             break
         since = end
-    return Lag(short, since)
+    return Lag(short, since, day)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from cms.charts import BASE, HEIGHT, TOP, WIDTH
 from cms.templatetags.figures import grouped
 from learning.steering.pace import Line, Total
+from learning.steering.presenting import now_words
 from learning.steering.queries import Question, Standing
 
 SHOWN = 12
@@ -32,8 +33,9 @@ def picture_of(row: Standing, question: Question) -> Picture | None:
     ends = [*row.ends, (question.day, row.reached)][-SHOWN:]
     most = max(*(row.line.due(end) for end, _total in ends), *(n for _end, n in ends), 1)
     columns = [column(ends, place, row.line, most) for place in range(len(ends))]
-    says = _("%(reached)s people reached; by today it should be %(due)s.") % {
+    says = _("%(reached)s people reached; by %(day)s it should be %(due)s.") % {
         "reached": grouped(row.reached),
+        "day": now_words(question),
         "due": grouped(row.line.due(question.day)),
     }
     return Picture(columns, " ".join(one["point"] for one in columns), says)
@@ -51,7 +53,9 @@ def column(ends: list[Total], place: int, line: Line, most: int) -> dict[str, An
         "height": round(BASE - top, 1),
         "middle": round(x + width / 2, 1),
         "point": f"{x + width / 2:.1f},{level(due, most):.1f}",
+        "end": end,
         "number": total,
+        "due": due,
         "month": end.month,
         "late": total < due,
     }

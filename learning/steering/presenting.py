@@ -62,7 +62,7 @@ def state_words(row: Standing) -> str:
 def since_words(row: Standing) -> str:
     assert row.lag is not None
     if row.lag.since is None:
-        return _("Behind since this month")
+        return _("Behind since %(month)s") % {"month": month_words(row.lag.day)}
     return _("Behind since %(day)s") % {"day": day_words(row.lag.since)}
 
 
@@ -93,6 +93,17 @@ def outlook_words(outlook: Outlook | None) -> str:
 
 def day_words(day: date) -> str:
     return date_format(day, "d/m/Y")
+
+
+def month_words(day: date) -> str:
+    return _("month %(month)s") % {"month": date_format(day, "n/Y")}
+
+
+def now_words(question: Question) -> str:
+    """The day up to which people count, as part of a sentence."""
+    if question.is_today:
+        return _("today")
+    return _("the day %(day)s") % {"day": day_words(question.day)}
 
 
 def share_words(share: float | None) -> str:
@@ -194,14 +205,14 @@ class Heading:
     sorted_now: str
 
 
-def headings(asked: Asked) -> list[Heading]:
+def headings(asked: Asked, question: Question) -> list[Heading]:
     words = {
         "ten": _("Unit"),
         "dat": _("Reached"),
         "chi-tieu": _("Target"),
         "ty-le": _("Share"),
         "thieu": _("Still missing"),
-        "moi": _("New this month"),
+        "moi": new_words(question),
         "cham": _("State"),
     }
     return [heading(asked, order, word) for order, word in words.items()]
@@ -217,6 +228,12 @@ def heading(asked: Asked, order: str, word: str) -> Heading:
     return Heading(word, f"{address}#don-vi", direction if now else "")
 
 
+def new_words(question: Question) -> str:
+    if question.is_today:
+        return _("New this month")
+    return _("New in %(month)s") % {"month": month_words(question.day)}
+
+
 def unit_table(rows: Sequence[Standing], question: Question) -> Table:
     head = [
         _("Unit"),
@@ -226,14 +243,15 @@ def unit_table(rows: Sequence[Standing], question: Question) -> Table:
         _("Still missing"),
         _("Total"),
         _("Source of the total"),
-        _("New this month"),
+        new_words(question),
         _("New the month before"),
         _("State"),
         _("Outlook"),
         _("Last reminded"),
     ]
     # A sheet's name may have 31 letters and no slash.
-    return Table(question.span, [str(word) for word in head], [file_row(row) for row in rows])
+    name = question.span if question.is_today else f"{question.span}, {question.day:%Y-%m-%d}"
+    return Table(name, [str(word) for word in head], [file_row(row) for row in rows])
 
 
 def file_row(row: Standing) -> list[Value]:

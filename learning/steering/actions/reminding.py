@@ -52,6 +52,10 @@ def why_not(row: Standing, question: Question, people: list[User]) -> str:
             _("This unit has been reminded today. It can be reminded again tomorrow."),
         ),
         (
+            question.until is not None,
+            _("These are numbers of a day of the past: look at those of today first."),
+        ),
+        (
             question.is_over,
             _("This span of time is over: there is nothing left to remind of."),
         ),

@@ -33,11 +33,15 @@ from learning.steering.queries.sums import Months, month_ends, new_by_month
 
 @dataclass(frozen=True)
 class Question:
-    """What is looked at: whom, what they reached, in which span of time, on which day."""
+    """What is looked at: whom, what they reached, in which span of time, on which day.
+
+    `until` is a day of the past, as of which one asks; None is today.
+    """
 
     indicator: str = Indicator.LEARNT.value
     span: str = ""
     audience: str = ""
+    until: date | None = None
 
     @property
     def first(self) -> date:
@@ -49,12 +53,20 @@ class Question:
 
     @property
     def day(self) -> date:
-        """Today; of a span that is over its last day."""
-        return min(timezone.localdate(), self.last)
+        """The day asked for; of a span that is over by then its last day."""
+        return min(self.now, self.last)
+
+    @property
+    def now(self) -> date:
+        return self.until or timezone.localdate()
 
     @property
     def is_over(self) -> bool:
-        return timezone.localdate() > self.last
+        return self.now > self.last
+
+    @property
+    def is_today(self) -> bool:
+        return self.day == timezone.localdate()
 
 
 @dataclass(frozen=True)
@@ -92,12 +104,15 @@ def parts_of(unit: Unit) -> list[Unit]:
 
 
 def standings(units: Sequence[Unit], question: Question) -> list[Standing]:
-    """Of units of one tree. Five queries beside the atlas, six where a village is among them."""
-    months = new_by_month(units, indicator=question.indicator, audience=question.audience)
+    """Of units of one tree. Five queries beside the atlas, some more where a village is among
+    them and as of a day of the past."""
+    months = new_by_month(
+        units, indicator=question.indicator, audience=question.audience, until=question.until
+    )
     targets = aims(
         units, indicator=question.indicator, span=question.span, audience=question.audience
     )
-    reminded = last_reminders(units)
+    reminded = last_reminders(units, question.now)
     return [
         standing_of(unit, months[unit.pk], targets.get(unit.pk), question, reminded.get(unit.pk))
         for unit in units
@@ -136,8 +151,8 @@ def judged(row: Standing, months: Months, question: Question) -> Standing:
     )
 
 
-def last_reminders(units: Iterable[Unit]) -> dict[int, date]:
-    rows = UnitReminder.objects.filter(unit__in=list(units)).order_by()
+def last_reminders(units: Iterable[Unit], day: date) -> dict[int, date]:
+    rows = UnitReminder.objects.filter(unit__in=list(units), on__lte=day).order_by()
     return dict(rows.values_list("unit").annotate(Max("on")))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 from django.db.models.functions import TruncMonth
 
 from courses.models.catalogue import Audience
@@ -20,7 +20,7 @@ from learning.people.queries import Atlas
 from learning.reports.counting import AGENCY, EVER, month_end, month_of
 from learning.reports.models import Indicator, Milestone, RollUp
 from learning.reports.queries.maps import inside
-from learning.reports.queries.places import holders, split_or_asked
+from learning.reports.queries.places import Days, holders, split_or_asked
 
 Numbers = Counter[Any]
 # By the unit in which something was counted; None where no commune was named.
@@ -34,19 +34,27 @@ def atlas_of(tree: str) -> Atlas:
     return once(("steering.atlas", tree), lambda: Atlas(tree))
 
 
-def new_by_month(units: Sequence[Unit], *, indicator: str, audience: str = "") -> dict[int, Months]:
-    """New people of each month, all months there are, in units of one tree. Beside the atlas
-    one query, two where villages are among them or a commune was split."""
+def new_by_month(
+    units: Sequence[Unit], *, indicator: str, audience: str = "", until: date | None = None
+) -> dict[int, Months]:
+    """New people of each month, up to a day (today), in units of one tree. Beside the atlas one
+    query, two where villages are among them or a commune was split; one more for a day of the
+    past that ends no month."""
     if not units:
         return {}
-    atlas = atlas_of(units[0].tree)
-    sums = RollUp.objects.filter(scope_kind=EVER, indicator=indicator)
+    atlas, days = atlas_of(units[0].tree), Days(until=until)
+    sums = days.months(RollUp.objects.filter(scope_kind=EVER, indicator=indicator))
+    ledger = Milestone.objects.filter(scope="", indicator=indicator)
+    edges = days.edges(ledger) if days.has_edges else Milestone.objects.none()
     if units[0].tree == Tree.ORGANISATION:
         # Whoever belongs to an agency is of the public sector; nobody else is counted there.
-        nobody = audience == Audience.RESIDENT
-        return shared_out(units, {} if nobody else months_of_agencies(sums), atlas)
-    ledger = Milestone.objects.filter(scope="", indicator=indicator)
+        if audience == Audience.RESIDENT:
+            return shared_out(units, {}, atlas)
+        whole = months_of_agencies(sums)
+        edges = edges.filter(organisation__isnull=False)
+        return shared_out(units, joined(whole, by_month(edges, "organisation")), atlas)
     if audience:
+        edges = edges.filter(audience=audience)
         sums = sums.filter(dimension="audience", value=audience)
         ledger = ledger.filter(audience=audience)
     else:
@@ -56,10 +64,24 @@ def new_by_month(units: Sequence[Unit], *, indicator: str, audience: str = "") -
     fine = split_or_asked(atlas, whole, list(units))
     if fine:
         whole = {unit: numbers for unit, numbers in whole.items() if unit not in fine}
-        own = ledger.filter(territory__in=inside(atlas, fine)).order_by()
-        months = own.annotate(month=TruncMonth("counted_on")).values_list("territory", "month")
-        whole |= by_unit(months.annotate(Count("pk")))
-    return shared_out(units, whole, atlas)
+        own = ledger.filter(territory__in=inside(atlas, fine))
+        if days.month_after:
+            own = own.filter(counted_on__lt=days.month_after)
+        whole |= by_month(own, "territory")
+    return shared_out(units, joined(whole, by_month(edges, "territory")), atlas)
+
+
+def by_month(ledger: QuerySet[Milestone], place: str) -> Counted:
+    rows = ledger.order_by().annotate(month=TruncMonth("counted_on"))
+    return by_unit(rows.values_list(place, "month").annotate(Count("pk")))
+
+
+def joined(*parts: Counted) -> Counted:
+    found: Counted = defaultdict(Counter)
+    for part in parts:
+        for unit, numbers in part.items():
+            found[unit].update(numbers)
+    return found
 
 
 def months_of_agencies(sums: Any) -> Counted:

@@ -69,7 +69,9 @@ class DashboardView(StandingMixin):
             total=row.aim.total if row.aim else self.total,
             figures=self.figures,
             tiles=tiles(self.figures, self.question),
-            changes=changes(self.unit),
+            changes=changes(self.unit, self.question.day),
+            now=presenting.now_words(self.question),
+            month=presenting.month_words(self.question.day),
             picture=picture_of(row, self.question),
             lines=[self.line(part) for part in self.shown],
             parts=len(self.rows) - 1,
@@ -78,7 +80,9 @@ class DashboardView(StandingMixin):
             rest=row.reached - whole if len(self.rows) > 1 else 0,
             behind=sum(1 for part in self.rows[1:] if part.lag),
             all_address=self.asked.but(behind=False).address,
-            headings=presenting.headings(self.asked),
+            today_address=self.asked.but(until=None).address,
+            last_day=timezone.localdate() - timedelta(days=1),
+            headings=presenting.headings(self.asked, self.question),
             choices=self.choices(),
             what=presenting.asked_words(self.question),
             span=presenting.span_words(self.question.span),
@@ -102,7 +106,8 @@ class DashboardView(StandingMixin):
 
     def remind_address(self, row: Standing) -> str:
         """ "" where there is nothing to remind of, or the user may not."""
-        if row.lag is None or self.question.is_over or not may_remind(own(self.request), row.unit):
+        past = self.question.until or self.question.is_over
+        if row.lag is None or past or not may_remind(own(self.request), row.unit):
             return ""
         return address("remind", row.unit.pk) + self.here
 
@@ -112,7 +117,7 @@ class DashboardView(StandingMixin):
         return self.asked.but(span=self.question.span).address
 
     def choices(self) -> dict[str, list[tuple[str, str]]]:
-        spans = spans_offered(timezone.localdate())
+        spans = spans_offered(self.question.now)
         return {
             "spans": [(span, presenting.span_words(span)) for span in spans],
             "indicators": [(key, str(words)) for key, words in INDICATORS.items()],
@@ -147,7 +152,7 @@ class TableView(StandingMixin):
             raise Http404
         table = presenting.unit_table([self.rows[0], *self.shown], self.question)
         content = xlsx_file([table]) if form == "xlsx" else csv_file(table)
-        name = f"hoc-tap-so-{self.unit.code.lower()}-{timezone.localdate():%Y-%m-%d}.{form}"
+        name = f"hoc-tap-so-{self.unit.code.lower()}-{self.question.now:%Y-%m-%d}.{form}"
         return HttpResponse(
             content,
             content_type=TYPES[form],
@@ -168,7 +173,8 @@ def tiles(figures: Figures, question: Question) -> list[dict[str, Any]]:
         {
             "words": said,
             "number": figures.reached[key],
-            "here": figures.living[key],
+            # Who belongs here is known of today only.
+            "here": figures.living[key] if question.until is None else None,
             "studying": figures.studying if key == Indicator.LEARNING else 0,
             "judged": key == question.indicator,
         }
@@ -182,14 +188,14 @@ def tiles(figures: Figures, question: Question) -> list[dict[str, Any]]:
     return reached + active
 
 
-def changes(unit: Unit) -> list[dict[str, Any]]:
-    """New people of this month, of the same days of the month before, and of all of that one."""
-    today = timezone.localdate()
-    this = month_of(today)
+def changes(unit: Unit, day: date) -> list[dict[str, Any]]:
+    """New people of a day's month until then, of the same days of the month before, and of all
+    of that one."""
+    this = month_of(day)
     last_day = this - timedelta(days=1)
     before = month_of(last_day)
-    same = date(before.year, before.month, min(today.day, last_day.day))
-    now, days, whole = new_of_days(unit, [(this, today), (before, same), (before, last_day)])
+    same = date(before.year, before.month, min(day.day, last_day.day))
+    now, days, whole = new_of_days(unit, [(this, day), (before, same), (before, last_day)])
     words = {
         Indicator.LEARNING: _("Began to learn"),
         Indicator.LEARNT: _("Completed a course"),

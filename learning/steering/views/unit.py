@@ -63,9 +63,9 @@ class StandingMixin(UnitPage):
 
     @cached_property
     def question(self) -> Question:
-        asked, today = self.asked, timezone.localdate()
-        span = asked.span or span_looked_at(self.unit, asked.indicator, asked.audience, today)
-        return Question(asked.indicator, span, asked.audience)
+        asked, day = self.asked, self.asked.until or timezone.localdate()
+        span = asked.span or span_looked_at(self.unit, asked.indicator, asked.audience, day)
+        return Question(asked.indicator, span, asked.audience, asked.until)
 
     @cached_property
     def rows(self) -> list[Standing]:
