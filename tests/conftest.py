@@ -13,6 +13,7 @@ from learning.operations.prepare import prepare
 pytest_plugins = [
     "tests.stacks.selection",
     "tests.stacks.servers",
+    "tests.stacks.migrated",
     "tests.stacks.products",
     "tests.at_once",
     "tests.characters",

@@ -2,12 +2,13 @@
 
 import os
 import secrets
+import shutil
 import signal
 import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Self
 
@@ -101,7 +102,9 @@ class Product:
 
 
 @pytest.fixture(scope="session")
-def demo_stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
+def demo_stack(
+    tmp_path_factory: pytest.TempPathFactory, migrated_sqlite: Path
+) -> Iterator[Product]:
     """What `python3 manage.py demo` serves, with data of its own."""
     folder = tmp_path_factory.mktemp("demo")
     environment = {
@@ -113,7 +116,7 @@ def demo_stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
         product.commands["web"] = [sys.executable, "manage.py", "demo", "--address", address]
         # A year of a whole province takes minutes: `demo` keeps what it finds.
         (folder / "var").mkdir()
-        product.manage("migrate", "--noinput")
+        shutil.copyfile(migrated_sqlite, folder / "var" / "demo.sqlite3")
         product.manage("load_demo", "--quick")
         product.start("web")
         product.wait_until_served(seconds=300)
@@ -122,18 +125,22 @@ def demo_stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
 
 @pytest.fixture(scope="session")
 def production_stack(
-    tmp_path_factory: pytest.TempPathFactory, postgresql_server: str, redis_server: servers.Redis
+    tmp_path_factory: pytest.TempPathFactory,
+    postgresql_server: str,
+    migrated_postgresql: Callable[[str], str],
+    redis_server: servers.Redis,
 ) -> Iterator[Product]:
     """Web, worker and beat as `deploy/compose.yaml` starts them, on PostgreSQL and Redis."""
     folder = tmp_path_factory.mktemp("production")
-    database = servers.make_database(postgresql_server, f"stack_{secrets.token_hex(4)}")
+    template = migrated_postgresql(postgresql_server)
+    name = f"stack_{secrets.token_hex(4)}"
+    database = servers.make_database(postgresql_server, name, template=template)
     with Product(folder, {}) as product:
         product.environment |= production_environment(
             folder, database, redis_server.url, product.port
         )
         for name in ("web", "worker", "beat"):
             product.commands[name] = deployed_command(name, folder, product.port)
-        product.manage("migrate", "--noinput")
         product.manage("collectstatic", "--noinput", "--verbosity=0")
         product.manage("load_demo", "--quick")
         for name in product.commands:
