@@ -100,10 +100,10 @@ def last_day_of(span: str) -> date | None:
     return end if end < timezone.localdate() else None
 
 
-def reaching(indicator: str, span: str) -> list[Reaching]:
-    """Every commune of today, and what cannot be told, up to the end of the span. Five queries
-    for a span under way; some more for one that is over."""
-    rows = by_commune(until=last_day_of(span))
+def reaching(indicator: str, span: str, until: date | None = None) -> list[Reaching]:
+    """Every commune of today, and what cannot be told, up to a day of the past (now). Five
+    queries for now; some more for such a day."""
+    rows = by_commune(until=until)
     placed = set_for([row.unit for row in rows if row.unit and not row.rest], span)
     return [reaching_of(row, indicator, placed) for row in rows]
 

@@ -1,7 +1,9 @@
 """Communes against their targets: the league among units of like size, and the map of tiles."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
@@ -14,6 +16,7 @@ from courses.models.catalogue import Audience
 from learning.reports import league, mapping
 from learning.reports.counting import span_end
 from learning.reports.definitions import Definition
+from learning.reports.forms import read_day
 from learning.reports.models import Indicator
 from learning.reports.queries.audiences import TOLD, added_up, closed_until
 from learning.reports.queries.groups import GroupTable
@@ -34,11 +37,13 @@ from learning.reports.wording import indicator_words
 
 @dataclass(frozen=True)
 class Choice:
-    """An indicator and a span, and what else one may choose."""
+    """An indicator and a span, up to which day one asks (None: now), and what else one may
+    choose."""
 
     indicator: str
     span: str
     spans: list[str]
+    until: date | None = None
     audience: str = ""
     audiences: list[str] = field(default_factory=list)
 
@@ -46,12 +51,18 @@ class Choice:
     def indicators(self) -> tuple[str, ...]:
         return TOLD if self.audience else COUNTED
 
+    @property
+    def last(self) -> date | None:
+        """The last day that counts: the one asked for, or of a span that is over its end."""
+        return min((day for day in (self.until, last_day_of(self.span)) if day), default=None)
+
 
 def read(query: QueryDict) -> Choice:
     """What makes no sense is as if it were not said. Two queries."""
-    today = timezone.localdate()
+    until = read_day(query.get("den", ""))
     of_all, of_some = spans_with_targets(), audiences_with_targets()
     held = {span for span, *_rest in (*of_all, *of_some)}
+    today = until or timezone.localdate()
     spans = sorted(held, reverse=True) or [str(today.year)]
     span = query.get("ky", "")
     if span not in spans:
@@ -59,7 +70,7 @@ def read(query: QueryDict) -> Choice:
     audiences = list(dict.fromkeys(name for of, name, _what in of_some if of == span))
     audience = query.get("doi-tuong", "")
     audience = audience if audience in audiences else ""
-    choice = Choice(query.get("chi-so", ""), span, spans, audience, audiences)
+    choice = Choice(query.get("chi-so", ""), span, spans, until, audience, audiences)
     if choice.indicator in choice.indicators:
         return choice
     asked = [what for of, name, what in of_some if (of, name) == (span, audience)]
@@ -73,9 +84,9 @@ def ranks(request: HttpRequest) -> HttpResponse:
     """Seven queries for a span under way, beside those of the frame."""
     choice = read(request.GET)
     if not choice.audience:
-        rows = reaching(choice.indicator, choice.span)
+        rows = reaching(choice.indicator, choice.span, choice.last)
         return render(request, "reports/league.html", shown(choice, rows) | tiles_of(rows))
-    periods = closed_until(span_end(choice.span))
+    periods = closed_until(choice.last or span_end(choice.span))
     tables = [kept(period, "audience").get(choice.indicator, NOBODY) for period in periods]
     found = added_up(periods, tables, choice.audience)
     rows = reaching_by(choice.indicator, choice.span, choice.audience, found)
@@ -93,14 +104,16 @@ def tiles_of(rows: list[Reaching]) -> dict[str, Any]:
 def shown(choice: Choice, rows: list[Reaching]) -> dict[str, Any]:
     words = indicator_words()
     return {
-        "trail": trail(),
+        "trail": trail({"den": choice.until.isoformat()} if choice.until else None),
         "choice": choice,
         "indicators": [(name, words[name]) for name in choice.indicators],
         "audiences": [(name, Audience(name).label) for name in choice.audiences],
         "spans": [(span, span_words(span)) for span in choice.spans],
         "counted": words[choice.indicator],
         "span": span_words(choice.span),
-        "until": last_day_of(choice.span),
+        "until": choice.last,
+        "is_whole": choice.last == last_day_of(choice.span),
+        "yesterday": timezone.localdate() - timedelta(days=1),
         "as_of": timezone.localtime(),
         "has_shares": mapping.has_shares(league.told(rows)),
         "groups": league.groups(rows),
@@ -109,9 +122,10 @@ def shown(choice: Choice, rows: list[Reaching]) -> dict[str, Any]:
     }
 
 
-def trail() -> list[dict[str, str]]:
-    """The way back to the numbers of the whole province."""
-    return [{"url": reverse("reports:statistics"), "title": _("Statistics of digital learning")}]
+def trail(days: dict[str, str] | None = None) -> list[dict[str, str]]:
+    """The way back to the numbers of the whole province, of the same map and up to the same day."""
+    address = reverse("reports:statistics") + (f"?{urlencode(days)}" if days else "")
+    return [{"url": address, "title": _("Statistics of digital learning")}]
 
 
 def definitions() -> list[Definition]:

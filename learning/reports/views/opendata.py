@@ -49,7 +49,7 @@ def open_data(request: HttpRequest) -> HttpResponse:
     asked = read(request.GET)
     spans = list(dict.fromkeys(span for span, _name in spans_with_targets()))
     context = {
-        "trail": trail(),
+        "trail": trail(asked.days),
         "sets": data_sets(COUNTED),
         "forms": list(FORMS),
         "about": about(),
