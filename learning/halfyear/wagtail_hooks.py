@@ -44,7 +44,6 @@ def addresses() -> list[URLPattern | URLResolver]:
     ]
     of_unit = [
         path(UNIT, returns.ReturnView.as_view(), name="return"),
-        path(f"{UNIT}tong-hop/", deciding.TakeInView.as_view(), name="take_in"),
         path(f"{UNIT}nhan/", deciding.AcceptView.as_view(), name="accept"),
         path(f"{UNIT}tra-lai/", deciding.SendBackView.as_view(), name="send_back"),
         path(f"{UNIT}nhac/", deciding.RemindView.as_view(), name="remind"),

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
+from learning.halfyear.actions import writing
 from learning.halfyear.models import OwnFigure, OwnNumber, Remark, Return, Step
 from learning.people.models import Message, RoleGrant, Unit, User
 from learning.reports.models import Period
@@ -203,11 +204,31 @@ def test_remarks_below_are_taken_in_once(
     written(period, above, of_province, results="Toàn tỉnh có tiến bộ.")
     browser = signed_in(of_province)
 
-    for _ in range(2):
-        browser.post(act("take_in", above))
+    for words in ("Toàn tỉnh tiến bộ rõ.", "Toàn tỉnh tiến bộ rõ.\n\nXã Mai Châu: Đã mở 5 lớp."):
+        browser.post(page(above), typed(period, take_in="1", remark_results=words))
 
+    # What was typed and not yet saved comes first.
     text = Remark.objects.get(of__unit=above, heading="results").text
-    assert text == "Toàn tỉnh có tiến bộ.\n\nXã Mai Châu: Đã mở 5 lớp."
+    assert text == "Toàn tỉnh tiến bộ rõ.\n\nXã Mai Châu: Đã mở 5 lớp."
+
+
+def test_what_would_be_too_long_together_keeps_what_was_typed(
+    signed_in: Any,
+    of_commune: User,
+    of_province: User,
+    period: Period,
+    mai_chau: Unit,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    accepted(period, mai_chau, of_commune, results="Đã mở 5 lớp.")
+    above = province()
+    monkeypatch.setattr(writing, "limit_of", lambda has_lower: 30)
+
+    said = typed(period, take_in="1", remark_results="Toàn tỉnh tiến bộ rõ.")
+    answer = signed_in(of_province).post(page(above), said, follow=True)
+
+    assert "Đã lưu phần anh/chị viết" in answer.content.decode()
+    assert Remark.objects.get(of__unit=above, heading="results").text == "Toàn tỉnh tiến bộ rõ."
 
 
 def test_the_parent_sees_sums_and_who_is_missing(

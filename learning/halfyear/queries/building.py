@@ -71,7 +71,8 @@ def remarks_of(period: Period, units: list[Unit]) -> ROWS:
     places = {unit.pk: (place, unit) for place, unit in enumerate(units)}
     order = {heading: place for place, heading in enumerate(Remark.Heading.values)}
     rows = Remark.objects.filter(of__period=period, of__unit__in=units).exclude(text="")
-    said = [row for row in rows.select_related("of") if counts(row.of, units[0])]
+    heard = those_heard(period, units)
+    said = [row for row in rows.select_related("of") if row.of.unit_id in heard]
     said.sort(key=lambda row: (places[row.of.unit_id][0], order[row.heading]))
     return [
         {
@@ -84,16 +85,25 @@ def remarks_of(period: Period, units: list[Unit]) -> ROWS:
     ]
 
 
-def counts(given: Return, province: Unit) -> bool:
-    return given.state == Return.State.ACCEPTED or given.unit_id == province.pk
+def those_heard(period: Period, units: list[Unit]) -> set[int]:
+    """Whose part was accepted at every level up to the province, which is the first of the units
+    and hands in to nobody. The root of the agencies answers for none of them."""
+    rows = Return.objects.filter(period=period, state=Return.State.ACCEPTED)
+    accepted, heard = set(rows.values_list("unit", flat=True)), {units[0].pk}
+    silent = {unit.path for unit in units[1:] if unit.pk not in accepted}
+    for unit in units[1:]:
+        line = (unit.path[:end] for end in range(2 * Unit.steplen, len(unit.path), Unit.steplen))
+        if unit.pk in accepted and silent.isdisjoint(line):
+            heard.add(unit.pk)
+    return heard
 
 
 def own_figures_of(period: Period, units: list[Unit]) -> ROWS:
-    """Each unit's own number; null where the unit gave none, or its return was not accepted."""
-    rows = OwnNumber.objects.filter(of__period=period, of__unit__in=units).select_related("of")
-    given = {
-        (row.figure_id, row.of.unit_id): row.number for row in rows if counts(row.of, units[0])
-    }
+    """Each unit's own number; null where the unit gave none, or its return was not accepted at
+    every level."""
+    rows = OwnNumber.objects.filter(of__period=period, of__unit__in=those_heard(period, units))
+    numbers = rows.values_list("figure", "of__unit", "number")
+    given = {(figure, unit): number for figure, unit, number in numbers}
     found = []
     for figure in period.own_figures.all():
         by_unit = [

@@ -1,4 +1,4 @@
-"""What is done with returns of units below: accepted, sent back, taken in, asked for again."""
+"""What is done with returns of units below: accepted, sent back, asked for again."""
 
 from typing import Any
 
@@ -15,26 +15,6 @@ from learning.halfyear.queries.asked import above
 from learning.halfyear.queries.returns import missing_below
 from learning.halfyear.views.framing import UnitPage, address
 from learning.people.access import own
-
-
-class TakeInView(UnitPage):
-    """The accepted remarks of units below come into the unit's own."""
-
-    http_method_names = ("post",)
-    find = staticmethod(written_unit)
-
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        try:
-            added = actions.take_in_remarks(period=self.period, unit=self.unit, by=own(request))
-        except actions.NotWritable:
-            messages.error(request, _("This part can no longer be written."))
-        except actions.TooLong:
-            words = _("Together they are too long. Take over by hand what matters most.")
-            messages.error(request, words)
-        else:
-            words = ngettext("%(n)d remark was added.", "%(n)d remarks were added.", added)
-            messages.success(request, words % {"n": added})
-        return redirect(address("return", self.period.code, self.unit.pk))
 
 
 class RemindBelowView(UnitPage):

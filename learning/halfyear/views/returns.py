@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail.admin import messages
 
 from learning.halfyear import actions
@@ -108,11 +109,31 @@ class ReturnView(UnitPage):
         actions.write_return(
             period=period, unit=unit, remarks=form.remarks(), numbers=form.numbers(), by=by
         )
-        if "hand_in" in self.request.POST and self.unit.kind != Unit.Kind.PROVINCE:
+        if "take_in" in self.request.POST:
+            self.take_in()
+        elif "hand_in" in self.request.POST and self.unit.kind != Unit.Kind.PROVINCE:
             actions.hand_in(period=period, unit=unit, by=by)
             messages.success(self.request, _("Handed in. The unit above is to look at it."))
         else:
             messages.success(self.request, _("Saved."))
+
+    def take_in(self) -> None:
+        """The accepted remarks of units below come into the unit's own, after what it wrote."""
+        try:
+            added = actions.take_in_remarks(
+                period=self.period, unit=self.unit, by=own(self.request)
+            )
+        except actions.TooLong:
+            words = _(
+                "What you wrote is saved. With the accepted remarks it would be too long: take "
+                "over by hand what matters most."
+            )
+            messages.error(self.request, words)
+        else:
+            words = ngettext(
+                "Saved; %(n)d remark was added.", "Saved; %(n)d remarks were added.", added
+            )
+            messages.success(self.request, words % {"n": added})
 
 
 def is_waiting(line: Line) -> bool:
