@@ -38,9 +38,9 @@ from learning.people.queries.people import (
 from learning.people.queries.places import CommuneFound, communes, find_communes
 from learning.people.queries.units import (
     ancestors_of,
+    children_of,
     name_on,
     names_as_of,
-    open_below,
     predecessors_on,
     sole_successor,
     successors_on,
@@ -71,7 +71,7 @@ __all__ = [
     "needs_guardian",
     "needs_second_factor",
     "one_person",
-    "open_below",
+    "children_of",
     "phone_offered",
     "phones_keyed",
     "predecessors_on",

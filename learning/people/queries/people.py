@@ -156,8 +156,11 @@ def units_around(user: User, *roles: str) -> QuerySet[Unit]:
 
 def roles_today(user: User) -> list[tuple[str, str]]:
     """Each role held today with the path of its unit. One query a request."""
-    held = grants_held().filter(user=user).values_list("role", "unit__path")
-    return once(("roles", user.pk), lambda: list(held))
+
+    def look_up() -> list[tuple[str, str]]:
+        return list(grants_held().filter(user=user).values_list("role", "unit__path"))
+
+    return once(("roles", user.pk), look_up)
 
 
 def doubles_of(learner: Learner, among: QuerySet[Learner]) -> QuerySet[Learner]:

@@ -1,12 +1,12 @@
 """What units should reach, and out of how many: own rows first, then those of units above."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
 
 from learning.people.models import Unit
-from learning.people.queries import open_below
+from learning.people.queries import children_of
 from learning.reports.counting import span_end
 from learning.reports.models import Denominator, Target
 
@@ -101,37 +101,24 @@ def headcounts(
     below on the map of a day (today), if every one of them has its own; else it is missing here,
     never nought. Two queries."""
     units = list(units)
-    below = open_below(units, map_of)
-    own = {
-        row.unit_id: Headcount(row.headcount, row.source, row.counted_on)
-        for row in latest([*units, *below], day, audience)
-    }
-    summed = {
-        unit.pk: total
-        for unit in units
-        if unit.pk not in own and (total := added_up(children(unit, below), own)) is not None
-    }
-    asked = {unit.pk for unit in units}
-    return {pk: head for pk, head in (own | summed).items() if pk in asked}
+    own = latest(day, audience)
+    below = children_of((unit for unit in units if unit.pk not in own), map_of)
+    heads = ((unit.pk, own.get(unit.pk) or added_up(below[unit.pk], own)) for unit in units)
+    return {pk: head for pk, head in heads if head is not None}
 
 
-def latest(units: list[Unit], day: date, audience: str) -> Iterator[Denominator]:
-    """In the order of days, so that the last one of a unit stays."""
+def latest(day: date, audience: str) -> dict[int, Headcount]:
+    """Of every unit that has one."""
     rows = Denominator.objects.filter(audience=audience, counted_on__lte=day)
-    wanted = {unit.pk for unit in units}
-    return (row for row in rows.order_by("counted_on") if row.unit_id in wanted)
+    # In the order of days, so that the last one of a unit stays.
+    told = rows.order_by("counted_on").values_list("unit", "headcount", "source", "counted_on")
+    return {unit: Headcount(people, source, on) for unit, people, source, on in told}
 
 
-def children(unit: Unit, below: Iterable[Unit]) -> list[Unit]:
-    depth = len(unit.path) + Unit.steplen
-    real = (one for one in below if one.kind != Unit.Kind.UNPLACED)
-    return [one for one in real if len(one.path) == depth and one.path.startswith(unit.path)]
-
-
-def added_up(parts: list[Unit], own: dict[int, Headcount]) -> Headcount | None:
-    if not parts or any(part.pk not in own for part in parts):
+def added_up(parts: list[int], own: dict[int, Headcount]) -> Headcount | None:
+    if not parts or any(part not in own for part in parts):
         return None
-    heads = [own[part.pk] for part in parts]
+    heads = [own[part] for part in parts]
     sources = sorted({head.source for head in heads})
     oldest = min(head.counted_on for head in heads)
     return Headcount(sum(h.people for h in heads), "; ".join(sources), oldest, len(heads))
