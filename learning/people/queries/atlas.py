@@ -62,6 +62,7 @@ class Atlas:
         for unit, since, name in called.values_list("unit", "valid_from", "name"):
             self.names[unit].append((since, name))
         self.known: dict[tuple[int, date], frozenset[int]] = {}
+        self.lines: dict[int, list[int]] = {}
 
     def name(self, unit: int, day: date) -> str:
         called = self.names.get(unit)
@@ -80,12 +81,10 @@ class Atlas:
 
     def line(self, unit: int) -> list[int]:
         """The unit and all above it, from below."""
-        found: list[int] = []
-        step: int | None = unit
-        while step is not None:
-            found.append(step)
-            step = self.above(step)
-        return found
+        if unit not in self.lines:
+            above = self.above(unit)
+            self.lines[unit] = [unit, *(self.line(above) if above is not None else ())]
+        return self.lines[unit]
 
     def on(self, unit: int, day: date) -> frozenset[int]:
         """The units of a day that may hold what was in the unit; as fine as is known."""

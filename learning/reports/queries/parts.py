@@ -14,7 +14,7 @@ from learning.people.queries import Atlas
 from learning.reports.counting import AGENCY, EVER, VILLAGE, months_until
 from learning.reports.models import Milestone, RollUp
 from learning.reports.queries.numbers import MonthRow, of_months
-from learning.reports.queries.places import Days, holders
+from learning.reports.queries.places import Days, holders_among
 
 
 def people_by(
@@ -82,7 +82,8 @@ def inside(unit: Unit | None) -> set[int | None] | None:
     if unit is None:
         return None
     atlas = Atlas(unit.tree)
-    held = [pk for pk in (None, *atlas.places) if unit.pk in holders(atlas, pk, [unit])]
+    holders = holders_among([unit], atlas)
+    held = [pk for pk in (None, *atlas.places) if unit.pk in holders(pk)]
     return set(held)
 
 

@@ -6,7 +6,7 @@ belong to it now, wherever they learnt.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -142,19 +142,29 @@ def in_units(
         asked = [unit for unit in units if unit.tree == tree]
         atlas = Atlas(tree)
         exact = exact_territories if tree == Tree.TERRITORY else exact_organisations
+        holders = holders_among(asked, atlas, day)
         for unit, numbers in exact(atlas, asked, sums, edges, day):
-            for pk in holders(atlas, unit, asked, day):
+            for pk in holders(unit):
                 found[pk] += numbers
     return found
 
 
-def holders(atlas: Atlas, unit: int | None, asked: list[Unit], day: date | None = None) -> set[int]:
-    """Those of the units asked for that surely hold, on a day (today), what was counted in one."""
-    if unit is None:
-        return {one.pk for one in asked if one.kind == Unit.Kind.PROVINCE}
-    lines = [set(atlas.line(pk)) for pk in atlas.on(unit, day or timezone.localdate())]
-    common = set.intersection(*lines) if lines else set()
-    return common & {one.pk for one in asked}
+def holders_among(
+    asked: Iterable[Unit], atlas: Atlas, day: date | None = None
+) -> Callable[[int | None], set[int]]:
+    """Tells of a unit which of those asked for surely hold, on a day (today), what was counted in
+    it."""
+    asked, day = list(asked), day or timezone.localdate()
+    wanted = {one.pk for one in asked}
+    provinces = {one.pk for one in asked if one.kind == Unit.Kind.PROVINCE}
+
+    def holders(unit: int | None) -> set[int]:
+        if unit is None:
+            return provinces
+        lines = [atlas.line(pk) for pk in atlas.on(unit, day)]
+        return wanted.intersection(*lines) if lines else set()
+
+    return holders
 
 
 def exact_territories(

@@ -20,7 +20,7 @@ from learning.people.queries import Atlas
 from learning.reports.counting import AGENCY, EVER, month_end, month_of
 from learning.reports.models import Indicator, Milestone, RollUp
 from learning.reports.queries.maps import inside
-from learning.reports.queries.places import Days, holders, split_or_asked
+from learning.reports.queries.places import Days, holders_among, split_or_asked
 
 Numbers = Counter[Any]
 # By the unit in which something was counted; None where no commune was named.
@@ -99,8 +99,9 @@ def by_unit(rows: Iterable[tuple[int | None, Any, int]]) -> Counted:
 def shared_out(units: Sequence[Unit], counted: Counted, atlas: Atlas) -> dict[int, Numbers]:
     """Each number goes to all units that hold the one it was counted in."""
     found: dict[int, Numbers] = {unit.pk: Counter() for unit in units}
+    holders = holders_among(units, atlas)
     for unit, numbers in counted.items():
-        for pk in holders(atlas, unit, list(units)):
+        for pk in holders(unit):
             found[pk].update(numbers)
     return found
 
