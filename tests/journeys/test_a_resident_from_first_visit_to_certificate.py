@@ -62,7 +62,7 @@ def test_a_resident_learns_as_a_guest_signs_up_and_shows_her_certificate(
 def people_counted(page: Page, product: Product) -> list[int]:
     """Learning or learnt, completed a course, certified."""
     page.goto(f"{product.address}/thong-ke/")
-    numbers = page.locator(".stats dd").all_inner_texts()[:3]
+    numbers = page.locator(".stats dt + dd").all_inner_texts()[:3]
     return [int(re.sub(r"\D", "", number)) for number in numbers]
 
 

@@ -3,7 +3,7 @@
 The truth is looked at only to see who was right.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, time
 from random import Random
 
@@ -64,14 +64,17 @@ def at_work(exact: Truth) -> dict[Unknown, list[Unknown]]:
     }
 
 
-def attack() -> dict[Unknown, tuple[float, int]]:
-    """What a stranger works out that should stay unknown, beside what is true."""
+def attack(
+    looks_for: Callable[[Unknown], bool] = lambda name: True,
+) -> dict[Unknown, tuple[float, int]]:
+    """What a stranger works out that should stay unknown, beside what is true; of some numbers
+    only, where any will do."""
     notes = BoardReader().read_everything()
     exact = truth()
     suspect(notes, exact)
     wanted = small_numbers(notes, exact)
     assert len(wanted) > 2000
-    found = notes.derived(wanted)
+    found = notes.derived(filter(looks_for, wanted))
     return {name: (number, wanted[name]) for name, number in found.items()}
 
 
@@ -84,9 +87,9 @@ def test_the_attack_finds_numbers_that_are_merely_left_out_themselves(
 ) -> None:
     monkeypatch.setattr(groups, "left_out_together", only_small_ones)
 
-    found = attack()
+    found = attack(lambda name: "gender" in name)  # type: ignore[operator]
 
-    assert len(found) > 50
+    assert len(found) > 15
     assert all(abs(number - people) < 0.01 for number, people in found.values())
 
 
@@ -96,7 +99,7 @@ def test_the_attack_finds_languages_that_are_told_exactly(
     monkeypatch.setattr(languages, "STEP", 1)
     monkeypatch.setattr(languages, "ENOUGH", 1)
 
-    assert {name[0] for name in attack()} >= {"spoken"}  # type: ignore[index]
+    assert attack(lambda name: name[0] == "spoken")  # type: ignore[index]
 
 
 def test_the_attack_finds_civil_servants_by_communes_told_exactly_beside_agencies(
@@ -104,9 +107,7 @@ def test_the_attack_finds_civil_servants_by_communes_told_exactly_beside_agencie
 ) -> None:
     monkeypatch.setattr(boards, "families_of", lambda units: {})
 
-    found = attack()
-
-    assert [name for name in found if "public_sector" in name]  # type: ignore[operator]
+    assert attack(lambda name: "public_sector" in name)  # type: ignore[operator]
 
 
 def only_small_ones(
