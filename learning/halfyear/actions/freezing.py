@@ -14,6 +14,7 @@ from learning.halfyear.queries.building import build_content
 from learning.halfyear.queries.snapshots import altered_snapshots, is_intact
 from learning.people.actions import note
 from learning.people.models import User
+from learning.reports.actions import close_alone
 from learning.reports.models import Period
 
 logger = logging.getLogger(__name__)
@@ -60,6 +61,8 @@ def freeze(*, period: Period, by: User | None, reason: str = "") -> Snapshot:
 def correct_snapshot(*, period: Period, reason: str, by: User) -> Snapshot:
     """Count again and freeze it beside what was told before. Raises NothingChanged, NotClosed, or
     Altered where the last version is not what was frozen."""
+    # While it is counted nothing changes from one table to the next.
+    close_alone()
     row = Period.objects.select_for_update().get(pk=period.pk)
     if not row.is_closed:
         raise NotClosed

@@ -20,6 +20,9 @@ from learning.reports import actions as reports
 from learning.reports.counting import span_start
 from learning.reports.models import Period
 
+# The half-year itself and the one in which it is closed, as far as facts may be missing.
+MONTHS = 7
+
 
 class AlreadyClosed(Exception):
     """What is closed stays closed, with the terms it had."""
@@ -94,13 +97,10 @@ def set_terms(
 @transaction.atomic
 def close_period(*, period: Period, by: User) -> Snapshot:
     """Freeze the period; a second time changes nothing. Raises TooEarly or NoProvince."""
-    row = Period.objects.select_for_update().get(pk=period.pk)
+    row = reports.close_period(period=period, months=MONTHS)
     made = Snapshot.objects.filter(period=row).first()
     if made is not None:
         return made
-    # A fact that is stored and not yet counted would be missing for good.
-    reports.catch_up_milestones(months=7, by_night=True)
-    reports.close_period(period=row)
     tabulate(row)
     made = freeze(period=row, by=by)
     note("halfyear.closed", by=by, period=row.code, digest=made.digest)

@@ -13,12 +13,14 @@ from learning.reports.actions.ledger import (
 from learning.reports.actions.periods import TooEarly, close_period, period_of
 from learning.reports.actions.quality import count_quality
 from learning.reports.actions.stock import count_stock
+from learning.reports.actions.waiting import close_alone
 
 __all__ = [
     "TooEarly",
     "add_up",
     "catch_up_milestones",
     "check_counting",
+    "close_alone",
     "close_period",
     "count_quality",
     "count_stock",

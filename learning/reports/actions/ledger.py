@@ -13,6 +13,7 @@ from django.db.models import Q
 
 from learning.people.models import Learner, Unit
 from learning.reports.actions.folding import add_up, take_away, withdraw
+from learning.reports.actions.waiting import count_unless_closing
 from learning.reports.counting import Reached, half_of, span_start
 from learning.reports.models import Milestone, Subject
 from learning.reports.queries.facts import counts
@@ -34,6 +35,7 @@ def record_milestones(*, learner: Learner) -> None:
         return
     if not counts(learner) and not Subject.objects.filter(learner=learner).exists():
         return
+    count_unless_closing()
     Subject.objects.get_or_create(learner=learner)
     subject = Subject.objects.select_for_update().get(learner=learner)
     due = {(row.indicator, row.scope): row for row in reached_by(learner)}
@@ -65,6 +67,7 @@ def record_activity(*, learner: Learner, day: date) -> None:
 @transaction.atomic
 def forget_person(*, learner: Learner) -> None:
     """Cut the ledger's link to an erased person and forget the village; the sums stay true."""
+    count_unless_closing()
     subject = Subject.objects.select_for_update().filter(learner=learner).first()
     if subject is None:
         return

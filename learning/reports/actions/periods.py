@@ -6,6 +6,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from learning.reports.actions.grouping import tabulate_groups
+from learning.reports.actions.ledger import catch_up_milestones
+from learning.reports.actions.waiting import close_alone
 from learning.reports.counting import half_of, span_end, span_start
 from learning.reports.models import Period
 
@@ -32,13 +34,15 @@ def period_of(*, day: date) -> Period:
 
 
 @transaction.atomic
-def close_period(*, period: Period) -> Period:
+def close_period(*, period: Period, months: int = 0) -> Period:
     """From now on its sums take nothing more, and its tables by groups are counted, once. Raises
     TooEarly; a closed one stays as it is.
 
-    Periods are closed in their order: what is late for one must find the next one open. Whoever
-    closes one catches up first: a fact that is stored and not yet counted would be missing.
+    Periods are closed in their order: what is late for one must find the next one open. Facts of
+    so many `months` that are stored and not yet counted are counted before, else they would be
+    missing; what is stored meanwhile counts in the next.
     """
+    close_alone()
     held = Period.objects.select_for_update().get(pk=period.pk)
     if held.is_closed:
         return held
@@ -47,5 +51,7 @@ def close_period(*, period: Period) -> Period:
         raise TooEarly
     held.closed_at = timezone.now()
     held.save(update_fields=["closed_at"])
+    if months:
+        catch_up_milestones(months=months, by_night=True)
     tabulate_groups(period=held)
     return held
