@@ -87,6 +87,12 @@ class Milestone(models.Model):
                 condition=models.Q(scope=""),
                 name="first_times_by_day",
             ),
+            models.Index(
+                fields=["scope", "counted_on"],
+                include=["territory", "organisation", "indicator"],
+                condition=models.Q(indicator="active"),
+                name="active_by_day",
+            ),
         ]
 
     def __str__(self) -> str:

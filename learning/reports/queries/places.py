@@ -58,6 +58,8 @@ class Days:
         return month_of(self.until + timedelta(days=1))
 
     def months(self, rows: QuerySet[RollUp]) -> QuerySet[RollUp]:
+        if self.first_month and self.month_after and self.first_month >= self.month_after:
+            return rows.none()
         if self.first_month:
             rows = rows.filter(month__gte=self.first_month)
         return rows.filter(month__lt=self.month_after) if self.month_after else rows
@@ -75,6 +77,8 @@ class Days:
 
     @property
     def has_edges(self) -> bool:
+        if self.since and self.until and self.since > self.until:
+            return False
         day_after = self.until + timedelta(days=1) if self.until else None
         ends_within = self.month_after is not None and self.month_after != day_after
         return self.first_month != self.since or ends_within

@@ -1,5 +1,6 @@
 """Reads for those who lead: standings, sums by month, courses given up."""
 
+from learning.steering.queries.figures import new_of_days
 from learning.steering.queries.leaving import Leaving, leaving_in
 from learning.steering.queries.standing import (
     Question,
@@ -9,7 +10,6 @@ from learning.steering.queries.standing import (
     spans_offered,
     standings,
 )
-from learning.steering.queries.sums import new_of_days
 
 __all__ = [
     "Leaving",

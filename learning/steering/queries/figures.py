@@ -1,6 +1,7 @@
 """The numbers of one unit at a glance, counted as the places' queries of the counting do."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -19,8 +20,15 @@ from learning.reports.counting import (
 )
 from learning.reports.models import FIRSTS, Indicator, Milestone, RollUp
 from learning.reports.queries import living_in
-from learning.reports.queries.places import Days, exact_organisations, exact_territories
-from learning.steering.queries.sums import atlas_of, shared_out
+from learning.reports.queries.places import (
+    Days,
+    exact_organisations,
+    exact_territories,
+    holders_among,
+)
+from learning.steering.queries.sums import atlas_of
+
+MOVEMENT = (Indicator.LEARNING, Indicator.LEARNT, Indicator.CERTIFIED)
 
 
 @dataclass(frozen=True)
@@ -45,34 +53,39 @@ class Figures:
 def figures_of(unit: Unit, day: date) -> Figures:
     """Up to the end of a day. Four queries beside the atlas, some more for a village; three more
     for a day of the past that ends no month."""
-    active, half = {"indicator": Indicator.ACTIVE}, span_start(half_of(day))
+    days, active = Days(until=day), {"indicator": Indicator.ACTIVE}
+    month = counted(unit, days, active, scope_of_month(day), scope_kind=MONTH, month=month_of(day))
+    start = span_start(half_of(day))
+    half = counted(unit, days, active, scope_of_half(day), scope_kind=HALF, month__gte=start)
     return Figures(
         day=day,
-        reached=counted(unit, day, {"scope": "", "indicator__in": FIRSTS}, scope_kind=EVER),
+        reached=counted(unit, days, {"indicator__in": FIRSTS}, scope_kind=EVER),
         living=living_in([unit]).get(unit.pk, Counter()),
-        month=counted(
-            unit,
-            day,
-            {"scope": scope_of_month(day)} | active,
-            scope_kind=MONTH,
-            month=month_of(day),
-        )[Indicator.ACTIVE],
-        half=counted(
-            unit, day, {"scope": scope_of_half(day)} | active, scope_kind=HALF, month__gte=half
-        )[Indicator.ACTIVE],
+        month=month[Indicator.ACTIVE],
+        half=half[Indicator.ACTIVE],
     )
 
 
-def counted(unit: Unit, day: date, ledger: dict[str, Any], **sums: Any) -> Counter[str]:
+def new_of_days(unit: Unit, spans: Sequence[tuple[date, date]]) -> list[Counter[str]]:
+    """New people in a unit by indicator, for each stretch of days. One query each beside the
+    atlas, two for one that begins or ends within a month."""
+    firsts = {"indicator__in": MOVEMENT}
+    return [counted(unit, Days(*span), firsts, scope_kind=EVER) for span in spans]
+
+
+def counted(
+    unit: Unit, days: Days, indicators: dict[str, Any], scope: str = "", **sums: Any
+) -> Counter[str]:
     """By indicator: the sums of whole months, and of the ledger the days that are in none."""
-    days, atlas = Days(until=day), atlas_of(unit.tree)
-    indicators = {key: value for key, value in ledger.items() if key != "scope"}
+    atlas = atlas_of(unit.tree)
     whole = days.months(RollUp.objects.filter(**indicators, **sums))
-    edges = days.edges(Milestone.objects.filter(**ledger))
+    edges = days.edges(Milestone.objects.filter(scope=scope, **indicators))
     exact: Any = exact_territories if unit.tree == Tree.TERRITORY else exact_organisations
     found: Counter[str] = Counter()
+    holders = holders_among([unit], atlas)
     for place, numbers in exact(
         atlas, [unit], whole, edges if days.has_edges else Milestone.objects.none()
     ):
-        found += shared_out([unit], {place: numbers}, atlas)[unit.pk]
+        if holders(place):
+            found += numbers
     return found

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, QuerySet, Sum
 from django.db.models.functions import TruncMonth
 
 from courses.models.catalogue import Audience
@@ -17,8 +17,8 @@ from learning.people.models import Unit
 from learning.people.models.units import Tree
 from learning.people.once import once
 from learning.people.queries import Atlas
-from learning.reports.counting import AGENCY, EVER, month_end, month_of
-from learning.reports.models import Indicator, Milestone, RollUp
+from learning.reports.counting import AGENCY, EVER, VILLAGE, month_end, month_of
+from learning.reports.models import Milestone, RollUp
 from learning.reports.queries.maps import inside
 from learning.reports.queries.places import Days, holders_among, split_or_asked
 
@@ -26,7 +26,6 @@ Numbers = Counter[Any]
 # By the unit in which something was counted; None where no commune was named.
 Counted = dict[int | None, Numbers]
 Months = Counter[date]
-MOVEMENT = (Indicator.LEARNING, Indicator.LEARNT, Indicator.CERTIFIED)
 
 
 def atlas_of(tree: str) -> Atlas:
@@ -53,27 +52,37 @@ def new_by_month(
         whole = months_of_agencies(sums)
         edges = edges.filter(organisation__isnull=False)
         return shared_out(units, joined(whole, by_month(edges, "organisation")), atlas)
-    if audience:
-        edges = edges.filter(audience=audience)
-        sums = sums.filter(dimension="audience", value=audience)
-        ledger = ledger.filter(audience=audience)
-    else:
-        sums = sums.filter(dimension="")
-    rows = sums.values_list("territory", "month").annotate(Sum("people"))
+    of_all = {"dimension": "audience", "value": audience} if audience else {"dimension": ""}
+    rows = sums.filter(**of_all).values_list("territory", "month").annotate(Sum("people"))
     whole = by_unit(rows)
-    fine = split_or_asked(atlas, whole, list(units))
-    if fine:
-        whole = {unit: numbers for unit, numbers in whole.items() if unit not in fine}
-        own = ledger.filter(territory__in=inside(atlas, fine))
-        if days.month_after:
-            own = own.filter(counted_on__lt=days.month_after)
-        whole |= by_month(own, "territory")
+    if audience:
+        edges, ledger = edges.filter(audience=audience), ledger.filter(audience=audience)
+    if fine := split_or_asked(atlas, whole, list(units)):
+        within: Counted = {unit: whole.pop(unit) for unit in fine}
+        if audience:
+            # Only the ledger knows an audience village by village.
+            own = ledger.filter(territory__in=inside(atlas, fine))
+            last = {"counted_on__lt": days.month_after} if days.month_after else {}
+            whole |= by_month(own.filter(**last), "territory")
+        else:
+            whole |= by_village(sums, within)
     return shared_out(units, joined(whole, by_month(edges, "territory")), atlas)
+
+
+def by_village(sums: QuerySet[RollUp], within: Counted) -> Counted:
+    """What is counted in communes village by village; what is of none stays the commune's."""
+    rows = sums.filter(dimension=VILLAGE, territory__in=list(within))
+    found = joined(within)
+    counted = rows.values_list("territory", "value", "month").annotate(Sum("people"))
+    for commune, village, month, people in counted:
+        found[commune][month] -= people
+        found[int(village)][month] += people
+    return found
 
 
 def by_month(ledger: QuerySet[Milestone], place: str) -> Counted:
     rows = ledger.order_by().annotate(month=TruncMonth("counted_on"))
-    return by_unit(rows.values_list(place, "month").annotate(Count("pk")))
+    return by_unit(rows.values_list(place, "month").annotate(people=Count("*")))
 
 
 def joined(*parts: Counted) -> Counted:
@@ -115,30 +124,3 @@ def month_ends(months: Months, first: date, day: date) -> list[tuple[date, int]]
         found.append((month_end(month), total))
         month = month_end(month) + timedelta(days=1)
     return found
-
-
-def new_of_days(unit: Unit, spans: Sequence[tuple[date, date]]) -> list[Counter[str]]:
-    """New people in a unit by indicator, for each stretch of days. One query beside the atlas."""
-    field = "organisation" if unit.tree == Tree.ORGANISATION else "territory"
-    rows = Milestone.objects.filter(
-        scope="",
-        indicator__in=MOVEMENT,
-        counted_on__gte=min(first for first, _ in spans),
-        counted_on__lte=max(last for _, last in spans),
-    )
-    if field == "organisation":
-        rows = rows.filter(organisation__isnull=False)
-    counts = {
-        f"n{number}": Count("pk", filter=Q(counted_on__range=span))
-        for number, span in enumerate(spans)
-    }
-    counted: Counted = defaultdict(Counter)
-    for place, indicator, *people in (
-        rows.order_by().values_list(field, "indicator").annotate(**counts)
-    ):
-        counted[place].update({(number, indicator): n for number, n in enumerate(people)})
-    own = shared_out([unit], counted, atlas_of(unit.tree))[unit.pk]
-    return [
-        Counter({key: own[number, key] for key in map(str, MOVEMENT)})
-        for number in range(len(spans))
-    ]

@@ -36,6 +36,7 @@ from learning.steering.queries import (
 from learning.steering.queries.figures import Figures, figures_of
 from learning.steering.views.unit import StandingMixin, address
 
+HALF_A_MONTH = 15
 TYPES = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -195,7 +196,12 @@ def changes(unit: Unit, day: date) -> list[dict[str, Any]]:
     last_day = this - timedelta(days=1)
     before = month_of(last_day)
     same = date(before.year, before.month, min(day.day, last_day.day))
-    now, days, whole = new_of_days(unit, [(this, day), (before, same), (before, last_day)])
+    now, whole = new_of_days(unit, [(this, day), (before, last_day)])
+    # The shorter part of the month is looked up in the ledger, day by day.
+    if same.day <= HALF_A_MONTH:
+        days = new_of_days(unit, [(before, same)])[0]
+    else:
+        days = whole - new_of_days(unit, [(same + timedelta(days=1), last_day)])[0]
     words = {
         Indicator.LEARNING: _("Began to learn"),
         Indicator.LEARNT: _("Completed a course"),
