@@ -9,6 +9,7 @@ class HalfyearConfig(AppConfig):
     label = "halfyear"
 
     def ready(self) -> None:
+        from learning.halfyear import receivers  # noqa: F401
         from learning.people.auditing import name_acts
 
         name_acts(

@@ -20,6 +20,7 @@ from learning.assignments.actions import remind_all
 from learning.campaigns.actions import close_ended
 from learning.emulation.actions import forget_old_nominations, verify_rankings
 from learning.halfyear.actions import (
+    close_all_asked,
     ensure_current_period,
     remind_by_schedule,
     tabulate_latest,
@@ -102,6 +103,7 @@ STEPS: dict[str, Callable[[], int]] = {
     "people of units counted": once_in(NIGHT, "stock", count_stock),
     "quality of final tests": once_in(NIGHT, "quality", count_quality),
     "boards of campaigns frozen": close_ended,
+    "half-years asked to be closed": close_all_asked,
     "half-years begun": ensure_current_period,
     "units reminded of their reports": once_in(HOUR, "report_reminders", remind_by_schedule),
     "frozen reports altered": once_in(NIGHT, "snapshots", verify_snapshots),

@@ -128,7 +128,7 @@ def test_a_small_audience_is_not_told(of_province: User, period: Period, mai_cha
 
 
 def test_it_is_closed_after_its_last_day_and_once(
-    signed_in: Any, of_province: User, period: Period
+    signed_in: Any, of_province: User, period: Period, django_capture_on_commit_callbacks: Any
 ) -> None:
     with on(date(2026, 6, 30)):
         browser = signed_in(of_province)
@@ -140,8 +140,13 @@ def test_it_is_closed_after_its_last_day_and_once(
 
     with on(JULY):
         browser = signed_in(of_province)
+        with django_capture_on_commit_callbacks(execute=True):
+            for _ in range(2):
+                assert browser.post(address("close", CODE)).url == address("period", CODE)
+            shown = browser.get(address("period", CODE)).content.decode()
+        assert "Đang chốt kỳ" in shown
+        assert address("close", CODE) not in shown
         assert browser.post(address("close", CODE)).url == address("versions", CODE)
-        browser.post(address("close", CODE))
     assert Snapshot.objects.count() == 1
 
 

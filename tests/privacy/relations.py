@@ -59,6 +59,7 @@ OF_LEARNER: dict[str, Fate] = {
     "rosters.RosterRow.double": DELETED,
     "rosters.Invitation.learner": DELETED,
     # Who handed in, accepted, reminded, closed or signed a report: the report stays as it was.
+    "halfyear.Closing.by": KEPT,
     "halfyear.Step.by": KEPT,
     "halfyear.Reminding.by": KEPT,
     "halfyear.Snapshot.made_by": KEPT,

@@ -1,5 +1,6 @@
 """Writes of the six-month report: periods, returns, reminders, snapshots, documents."""
 
+from learning.halfyear.actions.closing import ask_to_close, close_all_asked, close_asked
 from learning.halfyear.actions.ethnicity import tabulate_latest
 from learning.halfyear.actions.freezing import (
     Altered,
@@ -43,6 +44,9 @@ __all__ = [
     "NothingChanged",
     "TooLong",
     "accept_return",
+    "ask_to_close",
+    "close_all_asked",
+    "close_asked",
     "close_period",
     "correct_snapshot",
     "define_figure",

@@ -95,7 +95,7 @@ def set_terms(
 
 
 @transaction.atomic
-def close_period(*, period: Period, by: User) -> Snapshot:
+def close_period(*, period: Period, by: User | None) -> Snapshot:
     """Freeze the period; a second time changes nothing. Raises TooEarly or NoProvince."""
     row = reports.close_period(period=period, months=MONTHS)
     made = Snapshot.objects.filter(period=row).first()

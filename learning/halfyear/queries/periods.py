@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from django.utils import timezone
 
-from learning.halfyear.models import Schedule
+from learning.halfyear.models import Closing, Schedule
 from learning.reports.counting import half_of, span_end
 from learning.reports.models import Period
 
@@ -37,6 +37,11 @@ def next_code() -> str:
 
 def schedule_of(period: Period) -> Schedule | None:
     return Schedule.objects.filter(period=period).first()
+
+
+def closing_of(period: Period) -> Closing | None:
+    """While it is being closed behind the page."""
+    return None if period.is_closed else Closing.objects.filter(period=period).first()
 
 
 def open_before(period: Period) -> Period | None:

@@ -8,12 +8,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
-from learning.halfyear.actions import close_period, open_next_period, set_terms
+from learning.halfyear.actions import ask_to_close, open_next_period, set_terms
 from learning.halfyear.actions.periods import AlreadyClosed
 from learning.halfyear.forms.periods import LateForm, TermsForm
 from learning.halfyear.presenting import period_words
 from learning.halfyear.queries.building import NoProvince
 from learning.halfyear.queries.periods import (
+    closing_of,
     next_code,
     open_before,
     schedule_of,
@@ -103,6 +104,8 @@ class CloseView(PeriodPage):
         if self.period.is_closed:
             messages.info(request, _("The half-year is closed already."))
             return redirect(address("versions", self.period.code))
+        if closing_of(self.period):
+            return redirect(address("period", self.period.code))
         return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -121,13 +124,16 @@ class CloseView(PeriodPage):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         code = self.period.code
         try:
-            close_period(period=self.period, by=own(request))
+            ask_to_close(period=self.period, by=own(request))
         except TooEarly:
             words = _("A half-year is closed after its last day, and after those before it.")
             messages.error(request, words)
             return redirect(address("period", code))
         except NoProvince:
             messages.error(request, _("No province stands in this half-year: see the units."))
+            return redirect(address("period", code))
+        self.period.refresh_from_db()
+        if not self.period.is_closed:
             return redirect(address("period", code))
         messages.success(request, _("The half-year is closed. Its figures no longer change."))
         return redirect(address("versions", code))

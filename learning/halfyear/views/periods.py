@@ -9,8 +9,9 @@ from wagtail.admin.ui.tables import Column, Table, TitleColumn
 from wagtail.admin.widgets.button import Button, HeaderButton
 
 from learning.halfyear.access import units_read_by
+from learning.halfyear.models import Closing
 from learning.halfyear.presenting import period_state, period_words, state_words
-from learning.halfyear.queries.periods import schedule_of
+from learning.halfyear.queries.periods import closing_of, schedule_of
 from learning.halfyear.queries.returns import Line, lines_of
 from learning.halfyear.views.framing import PeriodPage, ReportPage, address
 from learning.people.access import own
@@ -70,9 +71,13 @@ class PeriodView(PeriodPage):
                 HeaderButton(_("Days and reminders"), url=address("terms", code)),
                 HeaderButton(_("Numbers units give"), url=address("figures", code)),
             ]
-            if self.period.ends_on < timezone.localdate():
+            if self.period.ends_on < timezone.localdate() and not self.closing:
                 found.append(HeaderButton(_("Close"), url=address("close", code), icon_name="lock"))
         return found
+
+    @cached_property
+    def closing(self) -> Closing | None:
+        return closing_of(self.period)
 
     @cached_property
     def lines(self) -> list[Line]:
