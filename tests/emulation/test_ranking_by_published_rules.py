@@ -174,6 +174,7 @@ def test_a_unit_left_out_has_no_rank_and_comes_back(contest: Contest, of_provinc
     assert ranks(again)["Xã Mai Châu"] == (1, "60.00")
     assert len(again.content["honoured"]) == 2
     assert "Báo cáo sai" not in again.text
+    assert (again.content["version"], again.content["reason"]) == (2, "Không xét Xã Bao La.")
     contest.refresh_from_db()
     assert contest.appeals_until == date(2026, 8, 9)
 

@@ -70,12 +70,13 @@ def announce(*, contest: Contest, by: User, reason: str = "") -> Ranking:
         raise RankingUnchanged
     if last and not reason:
         raise ValueError("a change has a reason")
-    text = canonical(found)
+    # Its number and why it follows another are part of what is frozen.
+    own = {"version": last.version + 1 if last else 1, "reason": reason if last else ""}
+    text = canonical(found | own)
     made = Ranking.objects.create(
         contest=row,
-        version=last.version + 1 if last else 1,
         snapshot=snapshot,
-        reason=reason if last else "",
+        **own,
         text=text,
         digest=digest_of(text),
         made_by=by.learner,
