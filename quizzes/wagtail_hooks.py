@@ -176,7 +176,7 @@ def printing_urls() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def papers_in_the_menu() -> MenuItem:
     leads = reverse("quizzes_printed_index")
-    said = {"name": "papers", "icon_name": "print", "order": 237}
+    said = {"name": "papers", "icon_name": "doc-empty", "order": 237}
     return ForRoles(_("Papers to print"), leads, roles=PAPER_TAKERS, **said)
 
 
@@ -190,7 +190,7 @@ def print_papers(
         mine = quizzes_printed_by(user).filter(Q(lesson__key=key) | Q(assessment__key=key))
         for quiz in mine[:1]:
             leads = reverse("quizzes_printed", args=[quiz.pk])
-            yield Button(_("Papers to print"), leads, icon_name="print", priority=60)
+            yield Button(_("Papers to print"), leads, icon_name="doc-empty", priority=60)
 
 
 @hooks.register("register_admin_urls")
